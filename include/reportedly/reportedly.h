@@ -1,0 +1,11 @@
+/* reportedly.h - the whole public contract. */
+#ifndef REPORTEDLY_REPORTEDLY_H
+#define REPORTEDLY_REPORTEDLY_H
+
+#include <reportedly/status.h>
+#include <reportedly/report.h>
+#include <reportedly/read.h>
+#include <reportedly/write.h>
+#include <reportedly/intake.h>
+
+#endif

@@ -1,0 +1,41 @@
+/* write.h - a report in one of the formats that people and programs read. */
+#ifndef REPORTEDLY_WRITE_H
+#define REPORTEDLY_WRITE_H
+
+#include <reportedly/report.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define RP_FORMATS(X)                                                                                        \
+    X(RP_JSONL, "jsonl")   /* one object a line */                                                           \
+    X(RP_JSON, "json")     /* the same, indented */                                                          \
+    X(RP_TEXT, "text")     /* the article as plain text, then its claims and figures */                      \
+    X(RP_TERMINAL, "view") /* the text with each claim coloured by source; for people */
+#define RP_ENUM_FORMAT_(constant, word) constant,
+typedef enum rp_format { RP_FORMATS(RP_ENUM_FORMAT_) RP_N_FORMATS } rp_format;
+
+typedef struct rp_write_options {
+    rp_format format;
+    bool colour;    /* RP_TERMINAL: ANSI colours */
+    unsigned width; /* RP_TERMINAL, RP_TEXT: columns to wrap at; 0 for 80 */
+} rp_write_options;
+
+/* The format's name; static, "" if unknown. */
+RP_API const char *rp_format_word(rp_format f);
+
+/* Writes a report.
+ *
+ * out, size  set to the written bytes, the caller's, to rp_write_free(); NULL and 0 on failure.
+ * RP_E_MEMORY is the only failure. The same report and options give the same bytes. */
+RP_API rp_status rp_write(rp_ctx *ctx, const rp_report *report, const rp_write_options *options, char **out,
+                          size_t *size);
+
+/* Frees what rp_write() gave. NULL is fine. */
+RP_API void rp_write_free(char *out);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

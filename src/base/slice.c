@@ -1,0 +1,66 @@
+/* slice.c - see slice.h. */
+#define _GNU_SOURCE /* memmem */
+#include "base/slice.h"
+
+bool rp_slice_equal_nocase(rp_slice a, rp_slice b)
+{
+    return a.len == b.len && rp_slice_starts_nocase(a, b);
+}
+
+bool rp_slice_starts(rp_slice s, rp_slice prefix)
+{
+    return s.len >= prefix.len && (!prefix.len || !memcmp(s.ptr, prefix.ptr, prefix.len));
+}
+
+bool rp_slice_starts_nocase(rp_slice s, rp_slice prefix)
+{
+    if (s.len < prefix.len)
+        return false;
+    for (size_t i = 0; i < prefix.len; i++)
+        if (rp_lower(s.ptr[i]) != rp_lower(prefix.ptr[i]))
+            return false;
+    return true;
+}
+
+bool rp_slice_ends_nocase(rp_slice s, rp_slice suffix)
+{
+    return s.len >= suffix.len && rp_slice_starts_nocase(rp_slice_cut(s, s.len - suffix.len, s.len), suffix);
+}
+
+size_t rp_slice_find(rp_slice s, rp_slice needle, size_t from)
+{
+    if (from >= s.len || needle.len > s.len - from)
+        return s.len;
+    const char *p = memmem(s.ptr + from, s.len - from, needle.ptr, needle.len);
+    return p ? (size_t)(p - s.ptr) : s.len;
+}
+
+size_t rp_slice_find_nocase(rp_slice s, rp_slice needle, size_t from)
+{
+    for (size_t i = from; i + needle.len <= s.len; i++)
+        if (rp_slice_starts_nocase(rp_slice_cut(s, i, s.len), needle))
+            return i;
+    return s.len;
+}
+
+rp_slice rp_slice_trim(rp_slice s)
+{
+    while (s.len && rp_is_space(s.ptr[s.len - 1]))
+        s.len--;
+    while (s.len && rp_is_space(*s.ptr)) {
+        s.ptr++;
+        s.len--;
+    }
+    return s;
+}
+
+bool rp_slice_in(rp_slice word, const char *list)
+{
+    while (*list) {
+        size_t n = strcspn(list, " ");
+        if (rp_slice_equal_nocase(word, (rp_slice){list, n}))
+            return true;
+        list += n + (list[n] == ' ');
+    }
+    return false;
+}

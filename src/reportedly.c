@@ -1,0 +1,138 @@
+/* reportedly.c - chains the rooms: bytes -> page -> article -> language -> claims. The one file that knows
+ * them all. */
+#include <reportedly/read.h>
+#include "article/article.h"
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "claims/claims.h"
+
+#include <inttypes.h>
+
+/* The report and the arena that holds it: freed at once. */
+typedef struct owned_report {
+    rp_report report; /* first: rp_report_free() finds the arena behind it */
+    rp_arena arena;
+    rp_arena scratch; /* the page and its tree; empty once the report is made */
+    rp_guard guard;
+} owned_report;
+
+void rp_report_free(rp_report *report)
+{
+    owned_report *r = (owned_report *)report;
+    if (!r)
+        return;
+    rp_arena_free(&r->scratch);
+    rp_arena_free(&r->arena);
+    free(r);
+}
+
+/* Fields of a report that hold spans, from bytes of the text to code points. */
+static void count_spans(const rp_cp_index *x, rp_spans *spans)
+{
+    for (uint32_t i = 0; i < spans->n; i++) {
+        spans->at[i].start = rp_cp_index_get(x, spans->at[i].start);
+        spans->at[i].end = rp_cp_index_get(x, spans->at[i].end);
+    }
+}
+
+static void count_claim(const rp_cp_index *x, rp_claim *c)
+{
+    count_spans(x, &c->source.words.spans);
+    count_spans(x, &c->cue.spans);
+    count_spans(x, &c->content.spans);
+    if (c->channel)
+        count_spans(x, &c->channel->words.spans);
+    for (uint32_t i = 0; i < c->n_verification; i++)
+        count_spans(x, &c->verification[i].spans);
+}
+
+/* Every span of the report is made once, by one room, and no two fields share an array: so each is counted
+ * once. */
+static void count_code_points(rp_arena *scratch, rp_report *r)
+{
+    rp_cp_index x;
+    rp_cp_index_make(scratch, r->article.text, &x);
+    for (uint32_t i = 0; i < r->article.n_blocks; i++) {
+        r->article.blocks[i].start = rp_cp_index_get(&x, r->article.blocks[i].start);
+        r->article.blocks[i].end = rp_cp_index_get(&x, r->article.blocks[i].end);
+    }
+    count_spans(&x, &r->sentences);
+    for (uint32_t i = 0; i < r->n_entities; i++)
+        count_spans(&x, &r->entities[i].mentions);
+    for (uint32_t i = 0; i < r->n_claims; i++)
+        count_claim(&x, &r->claims[i]);
+    for (uint32_t i = 0; i < r->n_silences; i++) {
+        count_spans(&x, &r->silences[i].who.spans);
+        count_spans(&x, &r->silences[i].about);
+        count_spans(&x, &r->silences[i].spans);
+    }
+    for (uint32_t i = 0; i < r->n_figures; i++) {
+        count_spans(&x, &r->figures[i].words.spans);
+        count_spans(&x, &r->figures[i].of.spans);
+    }
+    for (uint32_t i = 0; i < r->n_times; i++)
+        count_spans(&x, &r->times[i].words.spans);
+    for (uint32_t i = 0; i < r->n_places; i++)
+        count_spans(&x, &r->places[i].spans);
+}
+
+static rp_slice kept(rp_arena *a, const char *s)
+{
+    return rp_arena_copy(a, rp_slice_of(s));
+}
+
+static rp_status fill(owned_report *owned, const rp_page_input *in, const rp_read_options *options)
+{
+    rp_arena *scratch = &owned->scratch, *a = &owned->arena;
+    rp_report *r = &owned->report;
+    r->input = (rp_provenance){.file = kept(a, in->file),
+                               .url = kept(a, in->url),
+                               .warc_record = kept(a, in->warc_record),
+                               .fetched = kept(a, in->fetched)};
+    rp_sha256(in->bytes, in->size, r->input.sha256);
+    r->only_article = options->only_article;
+
+    rp_page page;
+    rp_page_read(scratch, in->bytes, in->size, in->charset, options->plain, &page);
+    rp_article_hints hints = {r->input.url, kept(a, in->date)};
+    rp_article_find(a, &page, &hints, options->plain, &r->article);
+    for (uint32_t i = 0; i < page.n_notes; i++)
+        RP_PUSH(a, r->notes, r->n_notes, rp_arena_copy(a, page.notes[i]));
+
+    if (!options->only_article) {
+        rp_language language;
+        rp_language_read(a, &r->article, &language);
+        rp_claims_find(a, &language, r);
+    }
+    count_code_points(scratch, r);
+    return r->article.n_blocks ? RP_OK : RP_NO_ARTICLE;
+}
+
+static rp_status out_of_memory(rp_ctx *ctx, const rp_page_input *in)
+{
+    return rp_fail(ctx, RP_E_MEMORY, "%s: not enough memory (ceiling %zu MiB)", in->file ? in->file : "input",
+                   ctx->limits.memory_bytes >> 20);
+}
+
+rp_status rp_read(rp_ctx *ctx, const rp_page_input *in, const rp_read_options *options, rp_report **out)
+{
+    static const rp_read_options defaults;
+    *out = NULL;
+    if (in->size > ctx->limits.page_bytes)
+        return rp_fail(ctx, RP_E_LIMIT, "%s: %zu bytes, over the limit of %zu (--max-bytes raises it)",
+                       in->file ? in->file : "input", in->size, ctx->limits.page_bytes);
+    owned_report *r = calloc(1, sizeof *r);
+    if (!r)
+        return out_of_memory(ctx, in);
+    rp_arena_init(&r->scratch, ctx, ctx->limits.memory_bytes);
+    rp_arena_init(&r->arena, ctx, ctx->limits.memory_bytes);
+    if (RP_GUARD(ctx, &r->guard)) {
+        rp_report_free(&r->report);
+        return out_of_memory(ctx, in);
+    }
+    rp_status st = fill(r, in, options ? options : &defaults);
+    rp_unguard(ctx, &r->guard);
+    rp_arena_free(&r->scratch);
+    *out = &r->report;
+    return st;
+}
