@@ -1,0 +1,45 @@
+"""The int8 arithmetic of the model file, in torch (docs/model-format.md).
+
+A linear layer of 64 outputs or more keeps one scale an output row and signed
+weights; its input is quantised a row at a time, when it comes.  Products are
+summed in float32, which is exact here: sums stay under 2^24.
+"""
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+LEVELS = 127             # of an activation, each side of zero ("Q" in the format)
+WEIGHT_LEVELS = 63       # 2 (2 LEVELS + 1) WEIGHT_LEVELS <= 32767, so pairs can't saturate
+LEAST_ROWS = 64          # smaller layers stay float
+
+
+def round_rows(w, levels):
+    """(integers, scales) of the rows of w [n, m], |integers| <= levels."""
+    s = w.abs().amax(1).clamp(min=1e-30) / levels
+    return torch.round(w / s[:, None]).clamp(-levels, levels), s
+
+
+class Int8Linear(nn.Module):
+    def __init__(self, linear):
+        super().__init__()
+        q, s = round_rows(linear.weight.detach(), WEIGHT_LEVELS)
+        self.register_buffer('q', q)
+        self.register_buffer('s', s)
+        self.register_buffer('bias', linear.bias.detach().clone())
+
+    def forward(self, x):
+        """x [..., m] -> [..., n]."""
+        a = x.abs().amax(-1, keepdim=True) / LEVELS
+        q = torch.where(a > 0, torch.round(x / a.clamp(min=1e-30)), 0.)
+        return F.linear(q, self.q) * a * self.s + self.bias
+
+
+def quantise(core):
+    """Puts int8 arithmetic into `core`, in place: layers and piece embedding."""
+    for module in list(core.modules()):
+        for name, child in list(module.named_children()):
+            if isinstance(child, nn.Linear) and child.out_features >= LEAST_ROWS:
+                setattr(module, name, Int8Linear(child))
+    q, s = round_rows(core.encoder.piece.weight.detach(), 127)
+    core.encoder.piece.weight.data = q * s[:, None]
+    return core
