@@ -1,0 +1,53 @@
+# Reportedly is built by meson; this file only spells the commands that people type. `make demo` and
+# `make check` install what they need (scripts/install-deps.sh says what before it does); the others expect it.
+BUILD  = build
+WERROR = true   # `make WERROR=false` with a compiler that warns of more than gcc 12 and clang 14 do
+RUN    = $(BUILD)/reportedly
+
+.PHONY: all build deps demo check gates scores bench bench-articles fuzz mutate clean
+
+all: build
+
+$(BUILD)/build.ninja:
+	meson setup $(BUILD) -Dwerror=$(strip $(WERROR))
+
+build: $(BUILD)/build.ninja
+	ninja -C $(BUILD)
+
+deps:
+	scripts/install-deps.sh
+
+# The main job on the pages of examples/.
+demo: deps
+	@$(MAKE) --no-print-directory build
+	$(RUN) read -f view examples
+
+# Every test, in three builds (gcc; clang; clang with sanitizers); ends with "N passed, N failed".
+check: deps
+	python3 tests/run.py
+
+# Accuracy on small samples of ../shared against tests/floors.toml.
+gates: build
+	python3 tests/corpus/gates.py $(RUN)
+
+# Accuracy on the whole development sets of ../shared; rewrites docs/scores.md.
+scores: build
+	python3 scripts/scores.py $(RUN)
+
+# Speed beside trafilatura's, and accuracy of the articles beside its peers', in bench/.venv.
+bench: build
+	bench/venv.sh && bench/.venv/bin/python bench/speed.py $(RUN)
+
+bench-articles: build
+	bench/venv.sh peers && bench/.venv/bin/python bench/articles.py $(RUN)
+
+# Ten minutes on each reader of bytes; MINUTES=60 for an hour.
+fuzz:
+	tests/fuzz/run.sh $(or $(MINUTES),10)
+
+# 20,000 damaged pages through the sanitizers.
+mutate:
+	python3 tests/mutate/mutate.py --runs 20000
+
+clean:
+	rm -rf $(BUILD) build-clang build-asan
