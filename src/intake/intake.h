@@ -1,0 +1,29 @@
+/* intake.h - the inside of rp_intake: the list of inputs, and the hands that fill it. */
+#ifndef RP_INTAKE_H
+#define RP_INTAKE_H
+
+#include <reportedly/intake.h>
+#include "base/arena.h"
+
+struct rp_intake {
+    rp_arena arena; /* the inputs and their strings */
+    rp_input *inputs;
+    size_t n, left_out;
+    bool has_stdin;
+};
+
+/* Appends an input; the strings are copied. For use under a guard, as all below. */
+void rp_intake_push(rp_intake *in, rp_slice path, rp_slice url, rp_slice date);
+
+/* Appends the pages of a folder and of the folders in it (folder.c). */
+void rp_intake_push_folder(rp_intake *in, const char *path, rp_slice url, rp_slice date);
+
+/* "FOLDER/NAME", in a; NAME itself if it is absolute or FOLDER is empty. */
+const char *rp_path_join(rp_arena *a, rp_slice folder, rp_slice name);
+
+/* Reads a file or "-" whole, ceiling bytes at most; the flag that raises the ceiling is named in the
+ * failure (bytes.c). bytes: malloc'd, the caller's to free(). Needs no guard. */
+rp_status rp_bytes_read(rp_ctx *ctx, const char *path, size_t ceiling, const char *flag, void **bytes,
+                        size_t *size);
+
+#endif
