@@ -1,48 +1,84 @@
-/* main.c - the command `reportedly`. */
-#include <reportedly/reportedly.h>
+/* main.c - the command `reportedly`: finds the command that is named, and the help for all. */
+#include "command.h"
+
+#include <reportedly/status.h>
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-static int read_file(rp_ctx *ctx, const char *path, const rp_read_options *options)
+static const command *const commands[] = {&cmd_read};
+#define N_COMMANDS (sizeof commands / sizeof *commands)
+
+static const char exit_codes[] =
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  some inputs could not be read; each is named on standard error\n"
+    "  2  the command line is wrong\n"
+    "  3  a fault outside the inputs: a ledger or model, output that cannot be written\n";
+
+static void print_help(void)
 {
-    static char bytes[16 << 20];
-    FILE *f = fopen(path, "rb");
-    if (!f)
-        return 1;
-    size_t n = fread(bytes, 1, sizeof bytes, f);
-    fclose(f);
-    rp_page_input in = {.bytes = bytes, .size = n, .file = path};
-    rp_report *r;
-    if (rp_read(ctx, &in, options, &r) < 0) {
-        fprintf(stderr, "reportedly: %s\n", rp_error_text(ctx));
-        return 1;
-    }
-    rp_write_options w = {.format = RP_JSONL};
-    char *out;
-    size_t size;
-    if (rp_write(ctx, r, &w, &out, &size) == RP_OK)
-        fwrite(out, 1, size, stdout);
-    rp_write_free(out);
-    rp_report_free(r);
-    return 0;
+    puts("Usage: reportedly COMMAND [OPTION]... [INPUT]...\n\n"
+         "Reads news pages and keeps apart who said what, how sure the report is of it,\n"
+         "and how many of what it counts. It never says what is true.\n\nCommands:");
+    for (size_t i = 0; i < N_COMMANDS; i++)
+        printf("  %-10s %s\n", commands[i]->name, commands[i]->summary);
+    printf("\nFirst steps:\n"
+           "  reportedly read page.html            the page, each claim marked with its source\n"
+           "  reportedly read pages/ > claims.jsonl  a folder of pages, an object a line\n"
+           "\n%s\n'reportedly COMMAND --help' says more of a command; 'reportedly --version' which\n"
+           "version this is.\n",
+           exit_codes);
+}
+
+void command_help(const command *c)
+{
+    printf("Usage: reportedly %s [OPTION]... %s\n\n%s\nOptions:\n", c->name, c->operands, c->about);
+    options_print(&c->options);
+    printf("\nExamples:\n%s\n%s", c->examples, exit_codes);
+}
+
+static const command *find_command(const char *name)
+{
+    for (size_t i = 0; i < N_COMMANDS; i++)
+        if (!strcmp(commands[i]->name, name))
+            return commands[i];
+    return NULL;
+}
+
+static exit_code misuse(const char *word)
+{
+    if (word)
+        fprintf(stderr, "reportedly: '%s' is no command", word);
+    else
+        fputs("reportedly: no command given", stderr);
+    fputs("\nTry 'reportedly --help'.\n", stderr);
+    return EXIT_USAGE;
+}
+
+static exit_code help(const char *name)
+{
+    const command *c = name ? find_command(name) : NULL;
+    if (name && !c)
+        return misuse(name);
+    if (c)
+        command_help(c);
+    else
+        print_help();
+    return EXIT_DONE;
 }
 
 int main(int argc, char **argv)
 {
-    rp_ctx *ctx;
-    rp_read_options options = {false, false};
-    if (rp_ctx_new(&ctx) != RP_OK)
-        return 3;
-    for (int i = 1; i < argc; i++) {
-        if (!strcmp(argv[i], "--plain"))
-            options.plain = true;
-        else if (!strcmp(argv[i], "--only-article"))
-            options.only_article = true;
-        else
-            read_file(ctx, argv[i], &options);
+    const char *word = argc > 1 ? argv[1] : NULL;
+    if (!word)
+        return misuse(NULL);
+    if (!strcmp(word, "--version")) {
+        printf("reportedly %s (schema %d)\n", rp_version(), RP_SCHEMA);
+        return EXIT_DONE;
     }
-    rp_ctx_free(ctx);
-    return 0;
+    if (!strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help"))
+        return help(argv[2]);
+    const command *c = find_command(word);
+    return c ? c->run(c, argc - 1, argv + 1) : misuse(word);
 }

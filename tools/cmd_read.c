@@ -1,0 +1,208 @@
+/* cmd_read.c - `reportedly read`: prints the reports of pages. */
+#include "run.h"
+#include "terminal.h"
+
+#include <errno.h>
+#include <string.h>
+
+typedef struct settings {
+    const char *only, *manifest, *url, *date, *format, *output, *colour;
+    bool plain, help;
+    size_t jobs, width;
+    size_t max_bytes, max_memory, max_depth, max_blocks, max_attributes;
+} settings;
+
+#define FIELD(name) offsetof(settings, name)
+
+/* Sorted by name. */
+static const option_row rows[] = {
+    {"colour", 0, OPT_CHOICE, "WHEN", FIELD(colour), "auto|always|never", 0,
+     "Colour the view: auto (on a terminal, unless NO_COLOR is set), always or never."},
+    {"date", 0, OPT_DATE, "DATE", FIELD(date), NULL, 0,
+     "When the inputs were published, where they do not say: 2024-05-31, or with a time. Words such as "
+     "\"yesterday\" are counted from it."},
+    {"format", 'f', OPT_CHOICE, "FORMAT", FIELD(format), "jsonl|json|text|view", 0,
+     "jsonl (an object a line), json (the same, indented), text (the article, then its claims and figures, "
+     "plain) or view (for reading on a terminal). Without it, view on a terminal and jsonl elsewhere."},
+    {"help", 'h', OPT_FLAG, NULL, FIELD(help), NULL, 0, "Print this help and exit."},
+    {"jobs", 'j', OPT_COUNT, "N", FIELD(jobs), NULL, 1,
+     "Read N inputs at a time (1). The output is the same, and in the same order."},
+    {"manifest", 0, OPT_TEXT, "FILE", FIELD(manifest), NULL, 0,
+     "A line an input: file, id, date, URL, parted by tabs; date and URL may be missing, files are relative to "
+     "FILE's folder. With INPUTs as well, only their dates and URLs are taken from it, by base name."},
+    {"max-attributes", 0, OPT_COUNT, "N", FIELD(max_attributes), NULL, 1,
+     "Attributes kept of one tag (1024); further ones are dropped, with a note."},
+    {"max-blocks", 0, OPT_COUNT, "N", FIELD(max_blocks), NULL, 1, "Blocks of text in one page (200000)."},
+    {"max-bytes", 0, OPT_SIZE, "SIZE", FIELD(max_bytes), NULL, 1,
+     "Bytes of one input (16M); a longer one is not read. K, M, G are understood."},
+    {"max-depth", 0, OPT_COUNT, "N", FIELD(max_depth), NULL, 1,
+     "Depth of nested elements (512); deeper ones become siblings."},
+    {"max-memory", 0, OPT_SIZE, "SIZE", FIELD(max_memory), NULL, 65536,
+     "Memory that reading one input may take (2G)."},
+    {"only", 0, OPT_CHOICE, "PART", FIELD(only), "article", 0,
+     "Stop after a part: article (title, byline, dates and text, without claims)."},
+    {"output", 'o', OPT_TEXT, "FILE", FIELD(output), NULL, 0, "Write to FILE instead of standard output."},
+    {"plain", 0, OPT_FLAG, NULL, FIELD(plain), NULL, 0,
+     "The inputs are body text: nothing is dropped, and spans count into the input as it is."},
+    {"url", 0, OPT_TEXT, "URL", FIELD(url), NULL, 0, "Where the inputs were published, if they do not say."},
+    {"width", 0, OPT_COUNT, "N", FIELD(width), NULL, 20,
+     "Columns to wrap at in text and view (as wide as the terminal, or 80)."},
+};
+
+static void set_limits(const settings *s, rp_limits *l)
+{
+    if (s->max_bytes)
+        l->page_bytes = s->max_bytes;
+    if (s->max_memory)
+        l->memory_bytes = s->max_memory;
+    if (s->max_depth)
+        l->depth = s->max_depth < UINT32_MAX ? (uint32_t)s->max_depth : UINT32_MAX;
+    if (s->max_blocks)
+        l->blocks = s->max_blocks < UINT32_MAX ? (uint32_t)s->max_blocks : UINT32_MAX;
+    if (s->max_attributes)
+        l->attributes = s->max_attributes < UINT32_MAX ? (uint32_t)s->max_attributes : UINT32_MAX;
+}
+
+static rp_format format_of(const settings *s, bool on_terminal)
+{
+    for (int f = 0; s->format && f < RP_N_FORMATS; f++)
+        if (!strcmp(s->format, rp_format_word((rp_format)f)))
+            return (rp_format)f;
+    return on_terminal ? RP_TERMINAL : RP_JSONL;
+}
+
+/* Puts the named inputs on the list; those that do not exist are told, counted, and passed over. */
+static exit_code list_named(rp_ctx *ctx, const settings *s, char **inputs, rp_intake *intake, size_t *missing)
+{
+    for (; *inputs; inputs++) {
+        rp_status st = rp_intake_add(ctx, intake, *inputs, s->url, s->date);
+        if (st == RP_OK)
+            continue;
+        fprintf(stderr, "reportedly: %s\n", rp_error_text(ctx));
+        if (st != RP_E_INPUT)
+            return st == RP_E_USAGE ? EXIT_USAGE : EXIT_FAULT;
+        ++*missing;
+    }
+    return EXIT_DONE;
+}
+
+/* A manifest that cannot be read ends the run before it starts: half a list is worse than none. */
+static exit_code list_inputs(rp_ctx *ctx, const settings *s, char **inputs, rp_intake *intake, size_t *missing)
+{
+    bool named = *inputs != NULL;
+    exit_code code = list_named(ctx, s, inputs, intake, missing);
+    if (code != EXIT_DONE || !s->manifest || (named && !rp_intake_count(intake)))
+        return code;
+    rp_status st = rp_intake_manifest(ctx, intake, s->manifest);
+    if (st == RP_OK)
+        return EXIT_DONE;
+    fprintf(stderr, "reportedly: %s\n", rp_error_text(ctx));
+    return st == RP_E_MEMORY ? EXIT_FAULT : EXIT_INPUTS;
+}
+
+static void print_counts(const run_counts *c, size_t missing, size_t left_out)
+{
+    size_t failed = c->failed + missing;
+    if (c->read + failed <= 1 && !left_out)
+        return;
+    fprintf(stderr, "reportedly: %zu inputs: %zu read, %zu kept, %zu skipped", c->read + failed, c->read, c->kept,
+            c->no_article);
+    if (c->no_article)
+        fputs(" (no article found)", stderr);
+    fprintf(stderr, ", %zu failed", failed);
+    if (left_out)
+        fprintf(stderr, "; %zu other files in folders left out", left_out);
+    fputc('\n', stderr);
+}
+
+static exit_code read_listed(rp_ctx *ctx, const settings *s, const rp_intake *intake, FILE *out, size_t missing)
+{
+    bool on_terminal = terminal_is(out);
+    rp_format format = format_of(s, on_terminal);
+    run_plan plan = {.intake = intake,
+                     .limits = *rp_ctx_limits(ctx),
+                     .read = {.plain = s->plain, .only_article = s->only != NULL},
+                     .write = {.format = format,
+                               .colour = terminal_colour(s->colour, out),
+                               .width = s->width ? (unsigned)s->width : terminal_width(out)},
+                     .jobs = s->jobs ? s->jobs : 1,
+                     .out = out,
+                     .out_name = s->output ? s->output : "standard output",
+                     .progress = terminal_is(stderr) && !on_terminal};
+    run_counts counts;
+    exit_code code = run(&plan, &counts);
+    print_counts(&counts, missing, rp_intake_left_out(intake));
+    return code == EXIT_DONE && missing ? EXIT_INPUTS : code;
+}
+
+/* Closing is where a full disk may show. */
+static exit_code read_into(rp_ctx *ctx, const settings *s, const rp_intake *intake, size_t missing)
+{
+    FILE *out = s->output && strcmp(s->output, "-") ? fopen(s->output, "wb") : stdout;
+    if (!out) {
+        fprintf(stderr, "reportedly: %s: %s\n", s->output, strerror(errno));
+        return EXIT_FAULT;
+    }
+    exit_code code = read_listed(ctx, s, intake, out, missing);
+    if (out != stdout && fclose(out) && code != EXIT_FAULT) {
+        fprintf(stderr, "reportedly: %s: %s\n", s->output, strerror(errno));
+        code = EXIT_FAULT;
+    }
+    return code;
+}
+
+static exit_code read_inputs(const settings *s, char **inputs)
+{
+    rp_ctx *ctx;
+    rp_intake *intake = NULL;
+    size_t missing = 0;
+    exit_code code = EXIT_FAULT;
+    if (rp_ctx_new(&ctx) != RP_OK || rp_intake_new(ctx, &intake) != RP_OK) {
+        fputs("reportedly: not enough memory to start\n", stderr);
+    } else {
+        set_limits(s, rp_ctx_limits(ctx));
+        code = list_inputs(ctx, s, inputs, intake, &missing);
+        if (code == EXIT_DONE)
+            code = read_into(ctx, s, intake, missing);
+    }
+    rp_intake_free(intake);
+    rp_ctx_free(ctx);
+    return code;
+}
+
+static exit_code run_read(const command *self, int argc, char **argv)
+{
+    settings s = {0};
+    int operands;
+    if (!options_parse(&self->options, self->name, argc, argv, &s, &operands))
+        return EXIT_USAGE;
+    if (s.help) {
+        command_help(self);
+        return EXIT_DONE;
+    }
+    if (operands == argc && !s.manifest) {
+        fputs("reportedly read: no input; name files or folders, or - for standard input\n"
+              "Try 'reportedly read --help'.\n",
+              stderr);
+        return EXIT_USAGE;
+    }
+    return read_inputs(&s, argv + operands);
+}
+
+const command cmd_read = {
+    .name = "read",
+    .operands = "INPUT...",
+    .summary = "print what pages report: claims, figures, silences",
+    .about =
+        "Reads each INPUT - a page as HTML or text, a folder of them, or - for standard\n"
+        "input - and prints a report of it: the article, who says what in it by which\n"
+        "words, how sure the report is, who kept silent, and the figures as intervals.\n",
+    .examples =
+        "  reportedly read page.html                 to look at one page\n"
+        "  curl -s URL | reportedly read --url URL - to look at one on the web\n"
+        "  reportedly read -j 4 -o out.jsonl pages/  a folder, an object a line\n"
+        "  reportedly read -f json page.html | jq '.claims[] | [.source.text, .stance]'\n"
+        "  reportedly read --plain --date 2024-05-31 notes.txt\n",
+    .options = {rows, sizeof rows / sizeof *rows},
+    .run = run_read,
+};

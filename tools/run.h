@@ -1,0 +1,29 @@
+/* run.h - many inputs through rp_read() and rp_write(): workers read, one thread writes, in the inputs' order. */
+#ifndef RUN_H
+#define RUN_H
+
+#include "command.h"
+
+#include <reportedly/reportedly.h>
+#include <stdio.h>
+
+typedef struct run_plan {
+    const rp_intake *intake;
+    rp_limits limits;
+    rp_read_options read;
+    rp_write_options write;
+    size_t jobs;
+    FILE *out;
+    const char *out_name;
+    bool progress; /* a bar on stderr, where that is a terminal */
+} run_plan;
+
+typedef struct run_counts {
+    size_t read, kept, no_article, failed;
+} run_counts;
+
+/* Reads and writes every input. One that cannot be read is told on stderr, and the run goes on.
+ * EXIT_DONE, EXIT_INPUTS, or EXIT_FAULT (output or threads failed; told on stderr). */
+exit_code run(const run_plan *plan, run_counts *counts);
+
+#endif

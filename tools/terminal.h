@@ -1,0 +1,16 @@
+/* terminal.h - what the command must know of the terminal it may be writing to. */
+#ifndef TERMINAL_H
+#define TERMINAL_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+bool terminal_is(FILE *f);
+
+/* Columns of the terminal behind f; 80 if there is none or it does not say. */
+unsigned terminal_width(FILE *f);
+
+/* Whether to colour what goes to f. when: "auto" (or NULL), "always" or "never". */
+bool terminal_colour(const char *when, FILE *f);
+
+#endif
