@@ -1,6 +1,6 @@
 """Scores a checkpoint on the dev splits with the scorers of ../shared.
 
-    python evaluate.py runs/en/last.pt [--sample 3] [--int8] [--only attribution]
+    python evaluate.py runs/en/last.pt|../models/en.rpm [--sample 3] [--int8] [--only attribution]
 
 --sample N takes every N-th document.  Prints one line a figure.
 """
@@ -16,8 +16,10 @@ import torch
 
 import data
 import decode
+import export
 import fit
 import infer
+import quantise
 import text
 from model import Core
 
@@ -115,10 +117,13 @@ TASKS = {
 
 
 def load(path):
+    """(Core, Pieces, constants) of a checkpoint or a model file."""
+    if path.endswith('.rpm'):
+        return export.load(path)
     pieces = text.Pieces(fit.vocabulary())
     core = Core(len(pieces.id))
     core.load_state_dict(torch.load(path, weights_only=True)['core'])
-    return core.eval(), pieces
+    return core.eval(), pieces, decode.CONSTANTS
 
 
 def main():
@@ -131,11 +136,10 @@ def main():
     ap.add_argument('--set', nargs='*', default=[], metavar='NAME=VALUE', help='decoding constants')
     a = ap.parse_args()
     torch.set_num_threads(a.threads)
-    core, pieces = load(a.checkpoint)
+    core, pieces, constants = load(a.checkpoint)
     if a.int8:
-        import quantise
         quantise.quantise(core)
-    constants = {**decode.CONSTANTS, **{k: float(v) for k, v in (x.split('=') for x in a.set)}}
+    constants = {**constants, **{k: float(v) for k, v in (x.split('=') for x in a.set)}}
     for task in a.only or TASKS:
         for k, v in TASKS[task](core, pieces, a.sample, constants).items():
             print('%-36s %.4f' % (k, v), flush=True)

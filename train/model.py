@@ -82,13 +82,13 @@ class CueRows(nn.Module):
         self.tag = nn.Linear(WIDTH, 3)                    # outside, begins, inside
         self.of_cue = nn.Linear(WIDTH, CUE)
         self.of_word = nn.Linear(WIDTH, CUE)
-        self.form = nn.Parameter(torch.zeros(9, CUE, CUE))
+        self.form = nn.Linear(CUE, 9 * CUE, bias=False)
         self.word = nn.Linear(CUE, 9)
         self.cue = nn.Linear(CUE, 9, bias=False)
         self.distance = nn.Parameter(torch.zeros(2 * FAR + 1, 9))
         self.sentence = nn.Parameter(torch.zeros(5, 9))   # 2 before .. 2 after the cue's
         self.change = nn.Parameter(torch.zeros(STATES, STATES))
-        nn.init.normal_(self.form, std=.02)
+        nn.init.normal_(self.form.weight, std=.02)
 
     def rows(self, words, owner, lo, hi, sent):
         """Scores of every cue's row.
@@ -101,7 +101,7 @@ class CueRows(nn.Module):
         mean = inside / inside.sum(1, keepdim=True)
         cue = F.gelu(self.of_cue(torch.bmm(mean[:, None], words[owner])[:, 0]))
         word = F.gelu(self.of_word(words))[owner]                       # [C, W, CUE]
-        left = torch.einsum('ci,kij->ckj', cue, self.form) + self.word.weight
+        left = self.form(cue).view(-1, 9, CUE) + self.word.weight
         out = torch.einsum('ckj,cwj->cwk', left, word) + self.word.bias
         out = out + self.cue(cue)[:, None]
         d = torch.where(at < lo[:, None], at - lo[:, None],
@@ -147,13 +147,16 @@ class Parser(nn.Module):
         self.ends = nn.Linear(WIDTH, 1)
         self.arc_dep = nn.Linear(WIDTH, ARC)
         self.arc_head = nn.Linear(WIDTH, ARC)
-        self.arc = nn.Parameter(torch.zeros(ARC + 1, ARC))       # last row: how good a head is
+        self.arc = nn.Linear(ARC, ARC, bias=False)
+        self.arc_bias = nn.Linear(ARC, 1, bias=False)            # how good a head a word is
         self.root = nn.Parameter(torch.zeros(WIDTH))             # stands before the sentence
         self.rel_dep = nn.Linear(WIDTH, REL)
         self.rel_head = nn.Linear(WIDTH, REL)
-        self.rel = nn.Parameter(torch.zeros(len(RELATIONS), REL + 1, REL + 1))
-        nn.init.normal_(self.arc, std=.05)
-        nn.init.normal_(self.rel, std=.02)
+        self.rel = nn.Linear(REL, len(RELATIONS) * REL, bias=False)
+        self.rel_of_dep = nn.Linear(REL, len(RELATIONS))
+        self.rel_of_head = nn.Linear(REL, len(RELATIONS), bias=False)
+        nn.init.normal_(self.arc.weight, std=.05)
+        nn.init.normal_(self.rel.weight, std=.02)
         nn.init.normal_(self.root, std=.5)
 
     def arcs(self, words):
@@ -162,24 +165,22 @@ class Parser(nn.Module):
         all_ = torch.cat([self.root.expand(b, 1, WIDTH), words], 1)
         dep = F.gelu(self.arc_dep(words))
         head = F.gelu(self.arc_head(all_))
-        left = F.pad(dep, (0, 1), value=1.) @ self.arc
-        return left @ head.transpose(1, 2)
+        return dep @ self.arc(head).transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
 
     def relations(self, words, head):
         """[B, W, R]: scores of each word's relation to its head ([B, W], 0 root)."""
         b = words.shape[0]
         all_ = torch.cat([self.root.expand(b, 1, WIDTH), words], 1)
-        dep = F.pad(F.gelu(self.rel_dep(words)), (0, 1), value=1.)
-        h = F.pad(F.gelu(self.rel_head(all_)), (0, 1), value=1.)
-        h = h.gather(1, head[..., None].expand(-1, -1, REL + 1))
-        left = torch.einsum('bwi,rij->bwrj', dep, self.rel)
-        return torch.einsum('bwrj,bwj->bwr', left, h)
+        dep = F.gelu(self.rel_dep(words))
+        h = F.gelu(self.rel_head(all_)).gather(1, head[..., None].expand(-1, -1, REL))
+        form = self.rel(h).view(*h.shape[:2], len(RELATIONS), REL)
+        return (form @ dep[..., None])[..., 0] + self.rel_of_dep(dep) + self.rel_of_head(h)
 
 
 class Core(nn.Module):
-    def __init__(self, vocabulary):
+    def __init__(self, vocabulary, positions=256):
         super().__init__()
-        self.encoder = Encoder(vocabulary)
+        self.encoder = Encoder(vocabulary, positions)
         self.cues = CueRows()
         self.parser = Parser()
         self.names = nn.Linear(WIDTH, len(NAMES))

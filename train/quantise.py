@@ -25,7 +25,8 @@ class Int8Linear(nn.Module):
         q, s = round_rows(linear.weight.detach(), WEIGHT_LEVELS)
         self.register_buffer('q', q)
         self.register_buffer('s', s)
-        self.register_buffer('bias', linear.bias.detach().clone())
+        b = linear.bias
+        self.register_buffer('bias', b.detach().clone() if b is not None else torch.zeros(()))
 
     def forward(self, x):
         """x [..., m] -> [..., n]."""
