@@ -1,0 +1,107 @@
+/* test_alloc.c - every allocation of a read fails once, in turn.
+ *
+ * Each page given is read and written again and again, the first allocation failing, then the second, and so
+ * on until a run needs no more. Every run must end in RP_E_MEMORY with words for it, or (where another
+ * library got on without) in a report that holds; and give back all it took. The arena here has chunks so
+ * small that nearly every object is an allocation of its own (SMALL_CHUNKS in meson.build): a page makes some
+ * 10,000. Past STEP_FROM only every so many are failed, so that a page takes seconds. */
+#include "check.h"
+#include "fail_alloc.h"
+#include "invariants.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define PAGE_MAX ((size_t)1 << 20)
+#define STEP_FROM 400
+#define RUNS_MAX 3000 /* a page and a way */
+
+typedef struct page {
+    const char *path;
+    char *bytes;
+    size_t size;
+} page;
+
+static bool load(page *p)
+{
+    FILE *f = fopen(p->path, "rb");
+    p->bytes = malloc(PAGE_MAX);
+    if (f && p->bytes)
+        p->size = fread(p->bytes, 1, PAGE_MAX, f);
+    if (f)
+        fclose(f);
+    return p->size > 0;
+}
+
+/* Writes the report in every format; the first status that is not RP_OK. */
+static rp_status write_all(rp_ctx *ctx, const rp_report *report)
+{
+    rp_status st = RP_OK;
+    for (int f = 0; f < RP_N_FORMATS && st == RP_OK; f++) {
+        rp_write_options w = {.format = (rp_format)f, .colour = true};
+        char *out;
+        size_t size;
+        st = rp_write(ctx, report, &w, &out, &size);
+        CHECK((st == RP_OK) == (out != NULL), "status %d, output %p", st, (void *)out);
+        rp_write_free(out);
+    }
+    return st;
+}
+
+static rp_status read_and_write(const page *p, const rp_read_options *options)
+{
+    rp_ctx *ctx;
+    rp_status st = rp_ctx_new(&ctx);
+    if (st != RP_OK)
+        return st;
+    rp_page_input in = {.bytes = p->bytes, .size = p->size, .file = p->path, .date = "2026-03-11"};
+    rp_report *report;
+    st = rp_read(ctx, &in, options, &report);
+    if (st >= 0) {
+        CHECK(!report_fault(report, p->size), "%s: %s", p->path, report_fault(report, p->size));
+        rp_status written = write_all(ctx, report);
+        st = written == RP_OK ? st : written;
+    }
+    CHECK(st >= 0 || *rp_error_text(ctx), "%s: %d without words", p->path, st);
+    rp_report_free(report);
+    rp_ctx_free(ctx);
+    return st;
+}
+
+/* One run with its nth allocation failing; true if there was an nth. */
+static bool run(const page *p, const rp_read_options *options, size_t nth)
+{
+    long before = fail_alloc_held();
+    fail_alloc_arm(nth);
+    rp_status st = read_and_write(p, options);
+    bool reached = fail_alloc_asked() >= nth;
+    fail_alloc_arm(0);
+    CHECK(st >= 0 || (reached && st == RP_E_MEMORY), "%s: allocation %zu: status %d", p->path, nth, st);
+    CHECK(fail_alloc_held() == before, "%s: allocation %zu: %ld blocks kept", p->path, nth,
+          fail_alloc_held() - before);
+    return reached;
+}
+
+static void torture(const page *p, const rp_read_options *options)
+{
+    run(p, options, SIZE_MAX); /* so that what a library allocates once and keeps is there */
+    fail_alloc_arm(0);
+    read_and_write(p, options);
+    size_t all = fail_alloc_asked(), step = all / RUNS_MAX + 1, runs = 0;
+    for (size_t n = 1; run(p, options, n); n += n < STEP_FROM ? 1 : step)
+        runs++;
+    printf("%s%s: %zu allocations, %zu failed in turn\n", p->path, options->plain ? " (plain)" : "", all, runs);
+}
+
+int main(int argc, char **argv)
+{
+    static const rp_read_options html = {.plain = false}, plain = {.plain = true};
+    for (int i = 1; i < argc; i++) {
+        page p = {.path = argv[i]};
+        CHECK(load(&p), "%s", p.path);
+        const char *dot = strrchr(p.path, '.');
+        torture(&p, dot && !strcmp(dot, ".txt") ? &plain : &html);
+        free(p.bytes);
+    }
+    return check_result("alloc");
+}
