@@ -47,6 +47,7 @@ fuzz:
 
 # 20,000 damaged pages through the sanitizers.
 mutate:
+	python3 tests/run.py --only build-asan --build-only
 	python3 tests/mutate/mutate.py --runs 20000
 
 clean:

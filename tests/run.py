@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds Reportedly three times, runs the suites that belong to each build, and adds up what passed.
 
-  run.py [--only BUILD]...
+  run.py [--only BUILD]... [--build-only]
 
 The builds, all with warnings as errors:
   build        gcc, optimised, as it is used: every test but the fuzz targets
@@ -71,16 +71,22 @@ def run_suites(name, suites):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--only", action="append", choices=BUILDS, help="this build alone")
-    names = ap.parse_args().only or list(BUILDS)
+    ap.add_argument("--build-only", action="store_true", help="run no test")
+    args = ap.parse_args()
+    names = args.only or list(BUILDS)
     total = Counter()
     for name in names:
         compiler, options, suites = BUILDS[name]
         say(f"{name}: {compiler} {' '.join(options)}")
         if build(name, compiler, options):
+            if args.build_only:
+                continue
             total += run_suites(name, suites)
         else:
             print(f"failed: {name} does not build", flush=True)
             total["failed"] += 1
+    if args.build_only:
+        return 1 if total["failed"] else 0
     left_out = f", {total['skipped']} skipped" if total["skipped"] else ""
     if left_out:
         say("skipped tests need ../shared (or $REPORTEDLY_SHARED): the accuracy gates were left out")
