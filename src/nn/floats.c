@@ -10,6 +10,7 @@
 
 typedef float lanes __attribute__((vector_size(32), aligned(4), may_alias));
 typedef int32_t int_lanes __attribute__((vector_size(32), aligned(4), may_alias));
+typedef uint8_t byte_lanes __attribute__((vector_size(8)));
 #define LANES 8
 
 #define LOAD(p) (*(const lanes *)(p))
@@ -91,6 +92,14 @@ static void add(float *x, const float *y, size_t n)
         STORE(x + i, LOAD(x + i) + LOAD(y + i));
 }
 
+static float dot(const float *x, const float *y, size_t n)
+{
+    lanes total = ALL(0.0f);
+    for (size_t i = 0; i < n; i += LANES)
+        total += LOAD(x + i) * LOAD(y + i);
+    return sum_of(total);
+}
+
 static void layer_norm(float *x, size_t n, const float *gain, const float *bias, float epsilon)
 {
     lanes total = ALL(0.0f), squares = ALL(0.0f);
@@ -119,9 +128,8 @@ static void quantise(const float *x, size_t n, uint8_t *q, float *scale, float *
     lanes from = ALL(*low), per = ALL(1.0f / *scale);
     for (size_t i = 0; i < n; i += LANES) {
         lanes v = MIN((LOAD(x + i) - from) * per, ALL((float)RP_ACTIVATION_MAX)) + ALL(ROUNDER);
-        int_lanes whole = BITS(v) & 0x7F;
-        for (int l = 0; l < LANES; l++)
-            q[i + (size_t)l] = (uint8_t)whole[l];
+        byte_lanes whole = __builtin_convertvector(BITS(v) & 0x7F, byte_lanes);
+        memcpy(q + i, &whole, sizeof whole);
     }
 }
 
@@ -146,44 +154,56 @@ static void turn(const float *k, size_t n, size_t stride, float *turned, size_t 
     }
 }
 
-#define FOUR(name, from) lanes name##0 = (from), name##1 = (from), name##2 = (from), name##3 = (from)
-#define FOUR_ADD(name, factor, p)                                                                            \
-    do {                                                                                                     \
-        name##0 += (factor) * LOAD((p));                                                                     \
-        name##1 += (factor) * LOAD((p) + 8);                                                                 \
-        name##2 += (factor) * LOAD((p) + 16);                                                                \
-        name##3 += (factor) * LOAD((p) + 24);                                                                \
-    } while (0)
-#define FOUR_STORE(name, p, factor)                                                                          \
-    do {                                                                                                     \
-        STORE((p), name##0 * (factor));                                                                      \
-        STORE((p) + 8, name##1 * (factor));                                                                  \
-        STORE((p) + 16, name##2 * (factor));                                                                 \
-        STORE((p) + 24, name##3 * (factor));                                                                 \
-    } while (0)
+/* Two rows at a time, 32 numbers of each, in eight registers: a load serves both rows, and eight sums in
+ * flight hide the addition's latency. */
+typedef struct pair_sums {
+    lanes x[4], y[4];
+} pair_sums;
 
-/* scores[t] of one row with all others, divided by the root of the head's width. */
-static void score_row(const float *q, const float *turned, size_t columns, float *scores)
+static inline __attribute__((always_inline)) void pair_add(pair_sums *s, float x, float y, const float *p)
 {
-    for (size_t t = 0; t < columns; t += 32) {
-        FOUR(s, ALL(0.0f));
+    for (int i = 0; i < 4; i++) {
+        lanes v = LOAD(p + i * LANES);
+        s->x[i] += ALL(x) * v;
+        s->y[i] += ALL(y) * v;
+    }
+}
+
+static inline __attribute__((always_inline)) void pair_store(const pair_sums *s, float *x, float *y, float x_factor,
+                                                             float y_factor)
+{
+    for (int i = 0; i < 4; i++) {
+        STORE(x + i * LANES, s->x[i] * ALL(x_factor));
+        STORE(y + i * LANES, s->y[i] * ALL(y_factor));
+    }
+}
+
+#define ROOT_OF_HEAD 0.17677669529663687f /* 1 / sqrt(RP_HEAD) */
+
+/* Scores of two rows with all others. */
+static void score_pair(const float *q, const float *r, const float *turned, size_t columns, float *x, float *y)
+{
+    for (size_t t = 0; t < columns; t += RP_HEAD) {
+        pair_sums s = {{ALL(0.0f)}, {ALL(0.0f)}};
         for (size_t d = 0; d < RP_HEAD; d++)
-            FOUR_ADD(s, ALL(q[d]), turned + d * columns + t);
-        FOUR_STORE(s, scores + t, ALL(0.17677669529663687f));
+            pair_add(&s, q[d], r[d], turned + d * columns + t);
+        pair_store(&s, x + t, y + t, ROOT_OF_HEAD, ROOT_OF_HEAD);
     }
 }
 
 /* Softmax without its division; returns the sum. Columns from n on become 0. */
 static float weigh(float *scores, size_t n, size_t columns)
 {
-    float most = scores[0];
-    for (size_t t = 1; t < n; t++)
-        most = scores[t] > most ? scores[t] : most;
-    lanes total = ALL(0.0f);
     for (size_t t = n; t < columns; t++)
-        scores[t] = most - 200.0f;
+        scores[t] = scores[0];
+    lanes highest = LOAD(scores), total = ALL(0.0f);
+    for (size_t t = LANES; t < columns; t += LANES)
+        highest = MAX(highest, LOAD(scores + t));
+    lanes most = ALL(-least_of(-highest));
+    for (size_t t = n; t < columns; t++)
+        scores[t] = most[0] - 200.0f;
     for (size_t t = 0; t < columns; t += LANES) {
-        lanes e = LOAD(scores + t) - ALL(most);
+        lanes e = LOAD(scores + t) - most;
         int_lanes near = e > ALL(-87.0f);
         exp_lanes(&e);
         e = SELECT(near, e, ALL(0.0f));
@@ -196,16 +216,17 @@ static float weigh(float *scores, size_t n, size_t columns)
 static void attend(const float *q, const float *k, const float *v, size_t n, size_t stride, float *out,
                    size_t out_stride, float *scratch)
 {
-    size_t columns = (n + 31) / 32 * 32;
-    float *turned = scratch, *scores = scratch + columns * RP_HEAD;
+    size_t columns = (n + RP_HEAD - 1) / RP_HEAD * RP_HEAD;
+    float *turned = scratch, *x = scratch + columns * RP_HEAD, *y = x + columns;
     turn(k, n, stride, turned, columns);
-    for (size_t row = 0; row < n; row++) {
-        score_row(q + row * stride, turned, columns, scores);
-        float total = weigh(scores, n, columns);
-        FOUR(o, ALL(0.0f));
+    for (size_t row = 0; row < n; row += 2) {
+        size_t other = row + 1 < n ? row + 1 : row; /* an odd last row is done twice */
+        score_pair(q + row * stride, q + other * stride, turned, columns, x, y);
+        float x_total = weigh(x, n, columns), y_total = weigh(y, n, columns);
+        pair_sums s = {{ALL(0.0f)}, {ALL(0.0f)}};
         for (size_t t = 0; t < n; t++)
-            FOUR_ADD(o, ALL(scores[t]), v + t * stride);
-        FOUR_STORE(o, out + row * out_stride, ALL(1.0f / total));
+            pair_add(&s, x[t], y[t], v + t * stride);
+        pair_store(&s, out + row * out_stride, out + other * out_stride, 1.0f / x_total, 1.0f / y_total);
     }
 }
 
@@ -218,5 +239,6 @@ void RP_FLOATS(rp_kernels *k)
     k->layer_norm = layer_norm;
     k->gelu = gelu;
     k->add = add;
+    k->dot = dot;
     k->attend = attend;
 }

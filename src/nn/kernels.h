@@ -47,17 +47,20 @@ typedef struct rp_kernels {
     /* x[i] *= (1 + erf(x[i] / sqrt 2)) / 2; n is a multiple of 8. */
     void (*gelu)(float *x, size_t n);
 
-    /* x[i] += y[i]. */
+    /* x[i] += y[i]; n is a multiple of 8. */
     void (*add)(float *x, const float *y, size_t n);
 
+    /* The sum of x[i] * y[i]; n is a multiple of 8. */
+    float (*dot)(const float *x, const float *y, size_t n);
+
     /* One head's attention for one window: out[t * stride ..] for each of n rows; q, k, v the rows' starts with
-     * the same stride. scratch: n * (RP_HEAD + 32) + 32 floats. Head width RP_HEAD. */
+     * the same stride. scratch: RP_ATTEND_SCRATCH(n) floats. Head width RP_HEAD. */
     void (*attend)(const float *q, const float *k, const float *v, size_t n, size_t stride, float *out,
                    size_t out_stride, float *scratch);
 } rp_kernels;
 
 #define RP_HEAD 32 /* width of one attention head */
-#define RP_ATTEND_SCRATCH(n) (((n) + 32) * (RP_HEAD + 1) + 64)
+#define RP_ATTEND_SCRATCH(n) (((n) + RP_HEAD) * (RP_HEAD + 2))
 
 /* What this machine can do, of what was compiled in. */
 unsigned rp_cpu_bits(void);

@@ -1,0 +1,60 @@
+/* words_dump.c - prints how a text is cut: a line a word, "start end shape quote line sentence piece…", in
+ * bytes. For comparing with train/text.py. Usage: words_dump MODEL TEXT... */
+#include "base/hash.h"
+#include "language/pieces.h"
+#include "language/words.h"
+
+static void dump(const rp_vocabulary *v, const rp_words *w)
+{
+    uint32_t sentence = 0;
+    for (uint32_t i = 0; i < w->n; i++) {
+        uint32_t ids[RP_WORD_PIECES_MAX];
+        unsigned n = rp_vocabulary_cut(v, rp_slice_cut(w->text, w->at[i].start, w->at[i].end), ids);
+        while (w->sentences[sentence].end <= i)
+            sentence++;
+        printf("%u %u %u %u %u %u", w->at[i].start, w->at[i].end, w->at[i].shape, w->at[i].quote, w->at[i].line,
+               sentence);
+        for (unsigned p = 0; p < n; p++)
+            printf(" %u", ids[p]);
+        putchar('\n');
+    }
+}
+
+static rp_slice whole_file(rp_arena *a, const char *path)
+{
+    FILE *f = fopen(path, "rb");
+    char *p = rp_arena_alloc(a, (size_t)64 << 20);
+    size_t n = f ? fread(p, 1, (size_t)64 << 20, f) : 0;
+    if (f)
+        fclose(f);
+    return (rp_slice){p, n};
+}
+
+int main(int argc, char **argv)
+{
+    rp_ctx *ctx;
+    rp_guard guard;
+    rp_arena a;
+    rp_model_file f;
+    rp_vocabulary v;
+    if (argc < 3 || rp_ctx_new(&ctx) != RP_OK)
+        return 2;
+    rp_arena_init(&a, ctx, (size_t)4 << 30);
+    if (RP_GUARD(ctx, &guard))
+        return 1;
+    rp_status st = rp_model_file_open(ctx, &a, argv[1], &f);
+    if (st == RP_OK)
+        st = rp_vocabulary_open(ctx, &f, &v);
+    for (int i = 2; i < argc && st == RP_OK; i++) {
+        rp_words w;
+        rp_words_read(&a, whole_file(&a, argv[i]), &w);
+        dump(&v, &w);
+    }
+    if (st != RP_OK)
+        fprintf(stderr, "words_dump: %s\n", rp_error_text(ctx));
+    rp_model_file_close(&f);
+    rp_unguard(ctx, &guard);
+    rp_arena_free(&a);
+    rp_ctx_free(ctx);
+    return st != RP_OK;
+}
