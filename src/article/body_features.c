@@ -1,0 +1,496 @@
+/* body_features.c - see body_features.h. One row a block; a page has some 300 blocks and the rows cost a
+ * few per cent of the time that parsing it does. */
+#include "article/body_features.h"
+#include "base/utf8.h"
+
+#define FAR RP_BODY_FAR
+#define MANY 2000
+#define TITLE_WORDS 64
+
+typedef int16_t row[RP_N_BODY_FEATURES];
+
+const char *rp_body_feature_name(rp_body_feature f)
+{
+#define NAME_(name) #name,
+#define ROLE_NAME_(name) "role_" #name,
+    static const char *const names[] = {RP_BODY_FEATURES(NAME_) RP_ROLES(ROLE_NAME_)};
+    return f < RP_N_BODY_FEATURES ? names[f] : "";
+}
+
+static int16_t capped(uint64_t v, int most)
+{
+    return (int16_t)(v < (uint64_t)most ? v : (uint64_t)most);
+}
+
+static int16_t share(uint64_t part, uint64_t whole)
+{
+    return whole ? capped(1000 * part / whole, 1000) : 0;
+}
+
+/* --- text ------------------------------------------------------------------------------------------- */
+
+/* Function words of the languages most read, parted by spaces; prose is full of them, menus are not. */
+static const char function_words[] =
+    "the of and to in a is that for on with as by it at from be this are was or an have has not you we they he "
+    "de la el en que los las un una por con le les des et du der die das und den von zu mit il di e che o do";
+
+#define FUNCTION_SLOTS 512
+
+/* A word of up to 7 letters as one number, lower-cased; 0 for longer ones. */
+static uint64_t packed_word(const char *p, size_t n)
+{
+    uint64_t v = 0;
+    if (n > 7)
+        return 0;
+    for (size_t i = 0; i < n; i++)
+        v = v << 8 | (unsigned char)rp_lower(p[i]);
+    return v;
+}
+
+static uint32_t slot_of(uint64_t v)
+{
+    return (uint32_t)(v * 0x9E3779B97F4A7C15u >> 55); /* of FUNCTION_SLOTS */
+}
+
+typedef struct word_set {
+    uint64_t slots[FUNCTION_SLOTS];
+} word_set;
+
+static void word_set_add(word_set *s, uint64_t v)
+{
+    uint32_t at = slot_of(v);
+    while (s->slots[at] && s->slots[at] != v)
+        at = (at + 1) % FUNCTION_SLOTS;
+    s->slots[at] = v;
+}
+
+static bool word_set_has(const word_set *s, uint64_t v)
+{
+    uint32_t at = slot_of(v);
+    while (s->slots[at] && s->slots[at] != v)
+        at = (at + 1) % FUNCTION_SLOTS;
+    return v && s->slots[at] == v;
+}
+
+static void word_set_fill(word_set *s, const char *list)
+{
+    for (const char *p = list; *p;) {
+        size_t n = strcspn(p, " ");
+        word_set_add(s, packed_word(p, n));
+        p += n + (p[n] == ' ');
+    }
+}
+
+static bool is_word_byte(char c)
+{
+    return rp_is_alpha(c) || rp_is_digit(c) || (unsigned char)c >= 0x80;
+}
+
+/* A hash of a word of any length, never 0. */
+static uint64_t word_hash(const char *p, size_t n)
+{
+    uint64_t h = 0xCBF29CE484222325u;
+    for (size_t i = 0; i < n; i++)
+        h = (h ^ (unsigned char)rp_lower(p[i])) * 0x100000001B3u;
+    return h | 1;
+}
+
+/* The title's words, as hashes; the first TITLE_WORDS of them. */
+typedef struct title {
+    word_set words;
+    uint32_t n;
+} title;
+
+enum { ENDS_LETTER, ENDS_STOP, ENDS_MARK, ENDS_COLON, ENDS_COMMA, ENDS_MORE, ENDS_QUOTE, ENDS_OTHER };
+
+static int16_t ends_of(rp_slice s)
+{
+    static const struct {
+        const char *tail;
+        int16_t ends;
+    } rows[] = {
+        {".\xE2\x80\x9D", ENDS_QUOTE}, {".\"", ENDS_QUOTE}, {".\xE2\x80\x99", ENDS_QUOTE}, {".'", ENDS_QUOTE},
+        {".)", ENDS_QUOTE}, {"...", ENDS_MORE}, {"\xE2\x80\xA6", ENDS_MORE}, {".", ENDS_STOP}, {"!", ENDS_MARK},
+        {"?", ENDS_MARK}, {":", ENDS_COLON}, {",", ENDS_COMMA}, {";", ENDS_COMMA}, {"\xE3\x80\x82", ENDS_STOP},
+        {"\"", ENDS_QUOTE}, {"\xE2\x80\x9D", ENDS_QUOTE},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rp_slice_ends_nocase(s, rp_slice_of(rows[i].tail)))
+            return rows[i].ends;
+    return is_word_byte(s.ptr[s.len - 1]) ? ENDS_LETTER : ENDS_OTHER;
+}
+
+static int16_t starts_of(rp_slice s)
+{
+    char c = *s.ptr;
+    if (c >= 'a' && c <= 'z')
+        return 0;
+    if (c >= 'A' && c <= 'Z')
+        return 1;
+    return rp_is_digit(c) ? 2 : (unsigned char)c >= 0x80 ? 3 : 4;
+}
+
+typedef struct text_count {
+    uint32_t words, upper, stop, digits, commas, sentences, marks, quotes, titled;
+} text_count;
+
+static void count_mark(text_count *t, rp_slice s, size_t i)
+{
+    char c = s.ptr[i];
+    bool last = i + 1 >= s.len;
+    t->commas += c == ',';
+    t->quotes += c == '"';
+    t->marks += c == '|' || c == '/' || c == '>' || c == '#' || c == '@';
+    t->sentences += (c == '.' || c == '!' || c == '?') && (last || s.ptr[i + 1] == ' ' || s.ptr[i + 1] == '"');
+}
+
+static text_count count_text(rp_slice s, const word_set *stop, const title *head)
+{
+    text_count t = {0};
+    for (size_t i = 0; i < s.len;) {
+        if (!is_word_byte(s.ptr[i])) {
+            count_mark(&t, s, i++);
+            continue;
+        }
+        size_t from = i;
+        for (; i < s.len && is_word_byte(s.ptr[i]); i++)
+            t.digits += rp_is_digit(s.ptr[i]);
+        t.words++;
+        t.upper += s.ptr[from] >= 'A' && s.ptr[from] <= 'Z';
+        t.stop += word_set_has(stop, packed_word(s.ptr + from, i - from));
+        t.titled += head->n && word_set_has(&head->words, word_hash(s.ptr + from, i - from));
+    }
+    return t;
+}
+
+static void set_text(row r, const rp_page_block *b, const word_set *stop, const title *head)
+{
+    text_count t = count_text(b->text, stop, head);
+    r[RP_BODY_words] = capped(b->words, MANY);
+    r[RP_BODY_word_bytes] = capped(b->words ? 10 * b->text.len / b->words : 999, 999);
+    r[RP_BODY_link] = share(b->link_bytes, b->text.len);
+    r[RP_BODY_commas] = capped(t.commas, 99);
+    r[RP_BODY_ends] = ends_of(b->text);
+    r[RP_BODY_sentences] = capped(t.sentences, 99);
+    r[RP_BODY_upper] = share(t.upper, t.words);
+    r[RP_BODY_digits] = share(t.digits, b->text.len);
+    r[RP_BODY_starts] = starts_of(b->text);
+    r[RP_BODY_stop] = share(t.stop, t.words);
+    r[RP_BODY_marks] = capped(t.marks, 99);
+    r[RP_BODY_quotes] = capped(t.quotes, 99);
+    r[RP_BODY_in_title] = share(t.titled, t.words);
+    r[RP_BODY_title_in] = share(t.titled, head->n);
+}
+
+static void read_title(const rp_page *page, title *out)
+{
+    const rp_node *n = page->document;
+    while (n && n->tag != RP_TAG_TITLE)
+        n = rp_node_next(n, page->document, n->tag == RP_TAG_BODY);
+    if (!n || !n->first || n->first->type != RP_NODE_TEXT)
+        return;
+    rp_slice s = n->first->text;
+    for (size_t i = 0; i < s.len && out->n < TITLE_WORDS;) {
+        size_t from = i;
+        while (i < s.len && is_word_byte(s.ptr[i]))
+            i++;
+        if (i > from) {
+            word_set_add(&out->words, word_hash(s.ptr + from, i - from));
+            out->n++;
+        } else {
+            i++;
+        }
+    }
+}
+
+/* --- element ---------------------------------------------------------------------------------------- */
+
+enum { KIND_OTHER, KIND_P, KIND_LI, KIND_HEADING, KIND_CELL, KIND_DIV, KIND_PRE, KIND_CAPTION, KIND_TERM, KIND_QUOTE };
+
+static int16_t kind_of(const rp_node *n)
+{
+    static const struct {
+        uint16_t tag;
+        int16_t kind;
+    } rows[] = {
+        {RP_TAG_P, KIND_P}, {RP_TAG_LI, KIND_LI}, {RP_TAG_H1, KIND_HEADING}, {RP_TAG_H2, KIND_HEADING},
+        {RP_TAG_H3, KIND_HEADING}, {RP_TAG_H4, KIND_HEADING}, {RP_TAG_H5, KIND_HEADING}, {RP_TAG_H6, KIND_HEADING},
+        {RP_TAG_TD, KIND_CELL}, {RP_TAG_TH, KIND_CELL}, {RP_TAG_TR, KIND_CELL}, {RP_TAG_DIV, KIND_DIV},
+        {RP_TAG_PRE, KIND_PRE}, {RP_TAG_FIGCAPTION, KIND_CAPTION}, {RP_TAG_CAPTION, KIND_CAPTION},
+        {RP_TAG_DT, KIND_TERM}, {RP_TAG_DD, KIND_TERM}, {RP_TAG_BLOCKQUOTE, KIND_QUOTE},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].tag == n->tag)
+            return rows[i].kind;
+    return KIND_OTHER;
+}
+
+static int16_t level_of(const rp_node *n)
+{
+    return n->tag >= RP_TAG_H1 && n->tag <= RP_TAG_H6 ? (int16_t)(n->tag - RP_TAG_H1 + 1) : 0;
+}
+
+/* Distances up the tree, to the nearest of each. */
+static void set_ancestors(row r, const rp_outline *o, uint32_t holder)
+{
+    static const struct {
+        uint16_t tag, feature;
+    } wanted[] = {
+        {RP_TAG_A, RP_BODY_in_link},     {RP_TAG_UL, RP_BODY_in_list},         {RP_TAG_OL, RP_BODY_in_list},
+        {RP_TAG_TABLE, RP_BODY_in_table}, {RP_TAG_ARTICLE, RP_BODY_article_at}, {RP_TAG_MAIN, RP_BODY_main_at},
+    };
+    r[RP_BODY_in_link] = r[RP_BODY_in_list] = r[RP_BODY_in_table] = r[RP_BODY_article_at] = r[RP_BODY_main_at] = FAR;
+    for (int role = 0; role < RP_N_ROLES; role++)
+        r[RP_BODY_role_NAV + role] = FAR;
+    int16_t up = 0;
+    for (uint32_t at = holder; at != RP_NONE && up < FAR; at = o->nodes[at].parent, up++) {
+        const rp_outline_node *n = &o->nodes[at];
+        for (uint32_t roles = n->roles, role = 0; roles; roles >>= 1, role++)
+            if (roles & 1 && r[RP_BODY_role_NAV + role] == FAR)
+                r[RP_BODY_role_NAV + role] = up;
+        for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+            if (wanted[i].tag == n->node->tag && r[wanted[i].feature] == FAR)
+                r[wanted[i].feature] = up;
+    }
+}
+
+#define LEVELS 4
+
+static void set_shares(row r, const rp_outline *o, uint32_t holder, const rp_body_sums *page)
+{
+    uint64_t best = o->best == RP_NONE ? 0 : o->nodes[o->best].score;
+    uint32_t at = o->nodes[holder].parent;
+    for (int level = 0; level < LEVELS; level++) {
+        if (at == RP_NONE)
+            at = 0;
+        const rp_outline_node *n = &o->nodes[at];
+        rp_body_sums s = rp_outline_sums(o, n->first, n->end);
+        r[RP_BODY_share1 + level] = share(s.prose_words, page->prose_words);
+        r[RP_BODY_link1 + level] = share(s.link_bytes, s.bytes);
+        r[RP_BODY_score0 + level] = share(n->score, best);
+        at = n->parent;
+    }
+}
+
+static void set_lineage(row r, const rp_outline *o, uint32_t holder)
+{
+    uint64_t best = o->best == RP_NONE ? 0 : o->nodes[o->best].score;
+    uint32_t level = 0, most = 0, score = 0;
+    for (uint32_t at = holder; at != RP_NONE && level < FAR; at = o->nodes[at].parent, level++) {
+        const rp_outline_node *n = &o->nodes[at];
+        if (level < LEVELS)
+            r[RP_BODY_twins0 + level] = capped(n->twins, 999);
+        if (level && n->twins > most)
+            most = n->twins;
+        if (n->score > score)
+            score = n->score;
+    }
+    r[RP_BODY_twins_most] = capped(most, 999);
+    r[RP_BODY_score_most] = share(score, best);
+}
+
+/* How far up from the best node the block's way parts from it, and how far down then. */
+static void set_best(row r, const rp_outline *o, uint32_t holder)
+{
+    r[RP_BODY_out_of_best] = r[RP_BODY_below_best] = FAR;
+    if (o->best == RP_NONE)
+        return;
+    uint32_t a = holder, b = o->best, up = 0, down = 0;
+    while (a != b) {
+        if (o->nodes[a].depth >= o->nodes[b].depth) {
+            a = o->nodes[a].parent;
+            down++;
+        } else {
+            b = o->nodes[b].parent;
+            up++;
+        }
+    }
+    r[RP_BODY_out_of_best] = capped(up, FAR);
+    r[RP_BODY_below_best] = capped(down, FAR);
+}
+
+static void set_signature(row r, int first, const rp_signature_count *s, const rp_body_sums *page)
+{
+    r[first] = capped(s->blocks, 999);
+    r[first + 1] = capped(s->blocks ? s->words / s->blocks : 0, 999);
+    r[first + 2] = share(s->link_bytes, s->bytes);
+    r[first + 3] = share(s->lengthy_words, page->lengthy_words);
+}
+
+static void set_element(row r, const rp_outline *o, uint32_t i, const rp_body_sums *page)
+{
+    const rp_body_block *c = &o->blocks[i];
+    const rp_outline_node *h = &o->nodes[c->holder];
+    r[RP_BODY_kind] = kind_of(h->node);
+    r[RP_BODY_level] = level_of(h->node);
+    r[RP_BODY_depth] = capped(h->depth, FAR);
+    r[RP_BODY_hidden] = o->page->blocks[i].hidden;
+    r[RP_BODY_held_blocks] = capped(h->end - h->first, 999);
+    r[RP_BODY_copies] = capped(c->copies, FAR);
+    r[RP_BODY_earlier] = capped(c->earlier, FAR);
+    set_ancestors(r, o, c->holder);
+    set_shares(r, o, c->holder, page);
+    set_lineage(r, o, c->holder);
+    set_best(r, o, c->holder);
+    set_signature(r, RP_BODY_sig_blocks, &o->signatures[c->signature], page);
+    set_signature(r, RP_BODY_sig2_blocks, &o->signatures[c->signature2], page);
+}
+
+/* --- place and neighbours --------------------------------------------------------------------------- */
+
+static int16_t of_row(const int16_t *rows, uint32_t n, int64_t i, int feature, int16_t none)
+{
+    return i >= 0 && i < (int64_t)n ? rows[i * RP_N_BODY_FEATURES + feature] : none;
+}
+
+static rp_body_sums around(const rp_outline *o, uint32_t i, uint32_t radius)
+{
+    uint32_t n = o->page->n_blocks;
+    return rp_outline_sums(o, i > radius ? i - radius : 0, n - i > radius ? i + radius + 1 : n);
+}
+
+static void set_neighbours(int16_t *rows, const rp_outline *o, uint32_t i)
+{
+    static const struct {
+        int16_t feature, from, step, none;
+    } wanted[] = {
+        {RP_BODY_words_b3, RP_BODY_words, -3, 0}, {RP_BODY_words_b2, RP_BODY_words, -2, 0},
+        {RP_BODY_words_b1, RP_BODY_words, -1, 0}, {RP_BODY_words_a1, RP_BODY_words, 1, 0},
+        {RP_BODY_words_a2, RP_BODY_words, 2, 0},  {RP_BODY_words_a3, RP_BODY_words, 3, 0},
+        {RP_BODY_link_b2, RP_BODY_link, -2, -1},  {RP_BODY_link_b1, RP_BODY_link, -1, -1},
+        {RP_BODY_link_a1, RP_BODY_link, 1, -1},   {RP_BODY_link_a2, RP_BODY_link, 2, -1},
+        {RP_BODY_kind_b1, RP_BODY_kind, -1, -1},  {RP_BODY_kind_a1, RP_BODY_kind, 1, -1},
+        {RP_BODY_ends_b1, RP_BODY_ends, -1, -1},  {RP_BODY_ends_a1, RP_BODY_ends, 1, -1},
+    };
+    uint32_t n = o->page->n_blocks;
+    int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES;
+    for (size_t k = 0; k < sizeof wanted / sizeof *wanted; k++)
+        r[wanted[k].feature] = of_row(rows, n, (int64_t)i + wanted[k].step, wanted[k].from, wanted[k].none);
+    const rp_body_block *c = &o->blocks[i];
+    r[RP_BODY_same_b1] = i > 0 && c[-1].signature2 == c->signature2;
+    r[RP_BODY_same_a1] = i + 1 < n && c[1].signature2 == c->signature2;
+    r[RP_BODY_prose2] = capped(around(o, i, 2).prose_words, MANY);
+    r[RP_BODY_prose5] = capped(around(o, i, 5).prose_words, MANY);
+    r[RP_BODY_prose10] = capped(around(o, i, 10).prose_words, MANY);
+    rp_body_sums five = around(o, i, 5);
+    r[RP_BODY_link5] = share(five.link_bytes, five.bytes);
+}
+
+/* Distances to the nearest lengthy block and heading, by one sweep each way. */
+static void set_distances(int16_t *rows, const rp_outline *o)
+{
+    uint32_t n = o->page->n_blocks;
+    int16_t lengthy = FAR, heading = FAR, level = 0, words = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES;
+        r[RP_BODY_lengthy_before] = lengthy;
+        r[RP_BODY_heading_before] = heading;
+        r[RP_BODY_heading_level] = level;
+        r[RP_BODY_heading_words] = words;
+        lengthy = o->blocks[i].lengthy ? 1 : lengthy < FAR ? lengthy + 1 : FAR;
+        heading = r[RP_BODY_level] ? 1 : heading < FAR ? heading + 1 : FAR;
+        level = r[RP_BODY_level] ? r[RP_BODY_level] : level;
+        words = r[RP_BODY_level] ? r[RP_BODY_words] : words;
+    }
+    lengthy = FAR;
+    for (uint32_t i = n; i-- > 0;) {
+        rows[(size_t)i * RP_N_BODY_FEATURES + RP_BODY_lengthy_after] = lengthy;
+        lengthy = o->blocks[i].lengthy ? 1 : lengthy < FAR ? lengthy + 1 : FAR;
+    }
+}
+
+/* The headline: the block that shares most with <title>; headings, h1 above all, are preferred. */
+static uint32_t find_headline(const int16_t *rows, uint32_t n)
+{
+    uint32_t best = RP_NONE;
+    int high = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        const int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES;
+        int level = r[RP_BODY_level], score = r[RP_BODY_in_title] * r[RP_BODY_title_in] / 1000;
+        score += level == 1 ? 600 : level ? 200 : 0;
+        if (r[RP_BODY_words] > 1 && score > high && score >= 500) {
+            high = score;
+            best = i;
+        }
+    }
+    return best;
+}
+
+static int16_t signed_capped(int64_t v, int most)
+{
+    return (int16_t)(v > most ? most : v < -most ? -most : v);
+}
+
+static void set_places(int16_t *rows, const rp_outline *o)
+{
+    uint32_t n = o->page->n_blocks, head = find_headline(rows, n);
+    rp_body_sums page = o->sums[n];
+    for (uint32_t i = 0; i < n; i++) {
+        int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES;
+        r[RP_BODY_at] = capped(i, MANY);
+        r[RP_BODY_words_at] = share(o->sums[i].words, page.words);
+        r[RP_BODY_from_end] = capped(n - 1 - i, MANY);
+        if (head == RP_NONE) {
+            r[RP_BODY_from_headline] = r[RP_BODY_words_from_headline] = INT16_MIN;
+            continue;
+        }
+        r[RP_BODY_from_headline] = signed_capped((int64_t)i - head, MANY);
+        r[RP_BODY_words_from_headline] = signed_capped((int64_t)o->sums[i].words - o->sums[head].words, 30000);
+    }
+}
+
+/* --- page ------------------------------------------------------------------------------------------- */
+
+static void set_page(int16_t *rows, const rp_outline *o)
+{
+    uint32_t n = o->page->n_blocks, lists = 0, cells = 0, articles = 0, lengthy = 0, sig = 0;
+    rp_body_sums page = o->sums[n];
+    for (uint32_t i = 0; i < n; i++) {
+        const int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES;
+        lists += r[RP_BODY_kind] == KIND_LI ? o->page->blocks[i].words : 0;
+        cells += r[RP_BODY_kind] == KIND_CELL ? o->page->blocks[i].words : 0;
+        lengthy += o->blocks[i].lengthy;
+        const rp_signature_count *s = &o->signatures[o->blocks[i].signature2];
+        sig = s->lengthy_words > sig ? s->lengthy_words : sig;
+    }
+    for (uint32_t i = 0; i < o->n_nodes; i++)
+        articles += o->nodes[i].node->tag == RP_TAG_ARTICLE;
+    uint32_t best = o->best == RP_NONE ? 0 : o->best;
+    rp_body_sums held = o->n_nodes ? rp_outline_sums(o, o->nodes[best].first, o->nodes[best].end) : page;
+    for (uint32_t i = 0; i < n; i++) {
+        int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES;
+        r[RP_BODY_page_blocks] = capped(n, 30000);
+        r[RP_BODY_page_words] = capped(page.words, 30000);
+        r[RP_BODY_page_link] = share(page.link_bytes, page.bytes);
+        r[RP_BODY_page_lengthy] = capped(lengthy, 999);
+        r[RP_BODY_page_best] = share(held.prose_words, page.prose_words);
+        r[RP_BODY_page_lists] = share(lists, page.words);
+        r[RP_BODY_page_tables] = share(cells, page.words);
+        r[RP_BODY_page_articles] = capped(articles, FAR);
+        r[RP_BODY_page_mean] = capped(10 * (uint64_t)page.words / n, 9999);
+        r[RP_BODY_page_sig] = share(sig, page.lengthy_words);
+    }
+}
+
+int16_t *rp_body_features(rp_arena *a, const rp_outline *o)
+{
+    uint32_t n = o->page->n_blocks;
+    int16_t *rows = rp_arena_array(a, n, sizeof(row));
+    word_set stop = {{0}};
+    title head = {.n = 0};
+    word_set_fill(&stop, function_words);
+    read_title(o->page, &head);
+    for (uint32_t i = 0; i < n; i++) {
+        int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES;
+        set_text(r, &o->page->blocks[i], &stop, &head);
+        set_element(r, o, i, &o->sums[n]);
+    }
+    if (!n)
+        return rows;
+    set_distances(rows, o);
+    set_places(rows, o);
+    set_page(rows, o);
+    for (uint32_t i = 0; i < n; i++)
+        set_neighbours(rows, o, i);
+    return rows;
+}
