@@ -94,14 +94,15 @@ def runs(states, state, first):
 
 
 def claim(states, first, cue, is_word):
-    """A claim's word spans, or None if the row found no content.
+    """A claim's word spans by role, or None if the row found no content.
 
-    is_word(i): word i has a letter or digit.  Spans without any are dropped.
+    cue: (first, last + 1) as the tags have it.  Of the row's cues those that
+    share a word with it count, and it itself if none does.  is_word(i): word
+    i has a letter or digit; source and content spans without any are dropped.
     """
     got = {r: [s for s in runs(states, k, first) if any(is_word(i) for i in range(*s))]
-           for r, k in (('source', SOURCE), ('content', CONTENT), ('cue', CUE))}
-    if not got['cue']:
-        got['cue'] = [cue]
+           for r, k in (('source', SOURCE), ('content', CONTENT))}
+    got['cue'] = [s for s in runs(states, CUE, first) if s[0] < cue[1] and cue[0] < s[1]] or [cue]
     return got if got['content'] else None
 
 

@@ -8,7 +8,9 @@ whole costs does not.  A checkpoint is written every few minutes; starting the
 same run again goes on where it stopped.
 """
 import argparse
+import copy
 import importlib.util
+import multiprocessing
 import os
 import random
 import time
@@ -49,48 +51,69 @@ def corpora(pieces, sample=1.0):
 
 
 class Stream:
-    """Batches of one task without end, a fresh cut into windows each pass."""
+    """Batches of one task without end, a fresh cut into windows each pass.
+
+    Every worker makes the same list for a pass and takes the next batch that
+    no other has taken, by a count they share.
+    """
 
     def __init__(self, docs, pieces, seed):
-        self.docs, self.pieces = docs, pieces
-        self.rnd = random.Random(seed)
-        self.left, self.passes, self.read = [], 0, 0
+        self.docs, self.pieces, self.seed = docs, pieces, seed
+        self.taken, self.read = shared_number(0), shared_number(0)
+        self.passes, self.base, self.list = 0, 0, []
+
+    def begin_pass(self):
+        rnd = random.Random('%d %d' % (self.seed, self.passes))
+        kinds = {}              # one kind of document to a batch: GUM has names, EWT none
+        for w in data.training_windows(self.docs, self.pieces, rnd):
+            kinds.setdefault(hasattr(w.doc, 'names'), []).append(w)
+        self.base += len(self.list)
+        self.list = [b for k in kinds.values() for b in data.batches(k, BATCH_PIECES, rnd)]
+        rnd.shuffle(self.list)
+        self.passes += 1
 
     def next(self):
-        if not self.left:
-            w = data.training_windows(self.docs, self.pieces, self.rnd)
-            # one kind of document to a batch: GUM has names, EWT none
-            kinds = {}
-            for x in w:
-                kinds.setdefault(hasattr(x.doc, 'names'), []).append(x)
-            self.left = [b for k in kinds.values() for b in data.batches(k, BATCH_PIECES, self.rnd)]
-            self.rnd.shuffle(self.left)
-            self.passes += 1
-        b = self.left.pop()
-        self.read += sum(len(w.ids) for w in b)
-        return b
+        """Under the lock: the number of the next batch, for get()."""
+        self.taken += 1
+        return int(self.taken) - 1
+
+    def get(self, number):
+        while number >= self.base + len(self.list):
+            self.begin_pass()
+        return self.list[number - self.base]
 
 
-def teach(docs, pieces, seed=1):
-    """Gives a third of the documents `vectors` {(first, end): [H]} by the start."""
-    core = Core(len(pieces.id)).eval()
-    load_start(core, start_folder())
-    rnd = random.Random(seed)
-    todo = []
-    for doc in docs[::3]:
-        doc.vectors = {}
-        for a, b in data.fit_sentences(doc, data.MAX_PIECES - 2):
-            if b - a >= 5:
-                w = data.Window(doc, [(a, b)], pieces)
-                todo.append(w)
-    for group in data.batches(todo, 4096, rnd):
+def shared_number(value):
+    return torch.tensor(value, dtype=torch.long).share_memory_()
+
+
+def start_vectors(core, doc, pieces):
+    """{(first, end): [H]} of a document's sentences by the untouched encoder."""
+    alone = [data.Window(doc, [(a, b)], pieces)
+             for a, b in data.fit_sentences(doc, data.MAX_PIECES - 2) if b - a >= 5]
+    out = {}
+    for group in data.batches(alone, 2048, random.Random(1)):
         bt = B.collate(group)
         with torch.no_grad():
             x = core.encoder(bt['ids'], None, bt['pieces'])
             m = bt['pieces'][..., None].float()
             v = (x * m).sum(1) / m.sum(1)
-        for w, one in zip(group, v):
-            w.doc.vectors[w.lo, w.hi] = one.clone()
+        out.update(((w.lo, w.hi), one.clone()) for w, one in zip(group, v))
+    return out
+
+
+def teach(docs, pieces, cache):
+    """Gives a sixth of the documents `vectors`: the start's, to stay close to.
+
+    `cache`: a file that keeps them from one start of the run to the next.
+    """
+    docs = docs[::6]
+    if not os.path.exists(cache):
+        core = Core(len(pieces.id)).eval()
+        load_start(core, start_folder())
+        torch.save([start_vectors(core, d, pieces) for d in docs], cache)
+    for doc, known in zip(docs, torch.load(cache, weights_only=True)):
+        doc.vectors = known
 
 
 LOSS = {'attribution': B.attribution_loss, 'syntax': B.syntax_loss, 'names': B.names_loss}
@@ -125,68 +148,130 @@ def rate(progress):
     return progress / WARM_UP if progress < WARM_UP else max(0., (1 - progress) / (1 - WARM_UP))
 
 
-def save(path, **what):
-    torch.save(what, path + '.new')
-    os.replace(path + '.new', path)
+class Shared:
+    """What the workers have in common: weights, Adam's moments, counts, a lock.
+
+    Each worker has its own copy of the weights and its own gradients; it takes
+    a batch, and puts its gradient to the shared weights when it is done, so
+    that a worker whose core is wanted elsewhere holds up none of the others.
+    """
+
+    def __init__(self, core, opt, old):
+        self.core, self.opt = core, opt
+        for p in self.parameters():
+            opt.state[p] = {'step': torch.tensor(0.), 'exp_avg': torch.zeros_like(p),
+                            'exp_avg_sq': torch.zeros_like(p)}
+        if old:
+            core.load_state_dict(old['core'])
+        if old and 'opt' in old:
+            opt.load_state_dict(old['opt'])
+        for p in self.parameters():
+            p.data.share_memory_()
+            for t in opt.state[p].values():
+                t.share_memory_()
+        self.step = shared_number(old['step'] if old else 0)
+        self.lock = multiprocessing.get_context('fork').Lock()
+
+    def parameters(self):
+        return [p for g in self.opt.param_groups for p in g['params']]
+
+    def fetch(self, mine):
+        with torch.no_grad():
+            torch._foreach_copy_(mine, [p.data for p in self.parameters()])
+
+    def put(self, mine, part_of_peak):
+        """One step of Adam with the gradients of `mine`, under the lock."""
+        torch.nn.utils.clip_grad_norm_(mine, 1.)
+        for p, m in zip(self.parameters(), mine):
+            p.grad = m.grad
+        for g in self.opt.param_groups:
+            g['lr'] = g['peak'] * part_of_peak
+        self.opt.step()
+        self.step += 1
+        self.fetch(mine)
+
+    def save(self, path, spent):
+        what = {'core': self.core.state_dict(), 'opt': self.opt.state_dict(),
+                'step': int(self.step), 'spent': spent}
+        torch.save(what, path + '.new')
+        os.replace(path + '.new', path)
+
+
+def work(shared, streams, began, total, folder, chief):
+    """One worker's life; the chief also writes the log and the checkpoints."""
+    torch.manual_seed(os.getpid())
+    core = copy.deepcopy(shared.core)
+    own = dict(core.named_parameters())
+    name = {id(p): n for n, p in shared.core.named_parameters()}
+    mine = [own[name[id(p)]] for p in shared.parameters()]
+    core.train()
+    said, saved, first = {}, time.time(), int(shared.step)
+    while time.time() - began < total:
+        with shared.lock:
+            task = min(SHARES, key=lambda k: (int(streams[k].read) + 1) / SHARES[k])
+            number = streams[task].next()
+            streams[task].read += BATCH_PIECES
+        windows = streams[task].get(number)
+        loss, parts = step_loss(core, task, windows)
+        for m in mine:
+            m.grad = None
+        loss.backward()
+        for m in mine:
+            m.grad = torch.zeros_like(m) if m.grad is None else m.grad
+        with shared.lock:
+            soft = min(1., (int(shared.step) - first + 1) / 60)
+            shared.put(mine, soft * rate((time.time() - began) / total))
+            if chief and time.time() - saved > CHECKPOINT_SECONDS:
+                saved = time.time()
+                shared.save(os.path.join(folder, 'last.pt'), time.time() - began)
+        for k, v in parts.items():
+            said[k] = v if k not in said else said[k] * .95 + v * .05
+        note(folder, shared, streams, said, time.time() - began)
+
+
+def note(folder, shared, streams, said, spent):
+    """A line of the log every twenty steps."""
+    if int(shared.step) % 20:
+        return
+    with open(os.path.join(folder, 'log.tsv'), 'a') as f:
+        f.write('%d\t%.0f\t%d\t%s\t%s\n' % (
+            int(shared.step), spent, sum(int(s.read) for s in streams.values()),
+            ' '.join('%s %.3f' % x for x in sorted(said.items())),
+            ' '.join('%s %d' % (k, s.passes) for k, s in streams.items())))
 
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('--run', default='en')
     ap.add_argument('--minutes', type=float, default=110)
+    ap.add_argument('--workers', type=int, default=2)
     ap.add_argument('--sample', type=float, default=1.0, help='part of the corpora, for trying out')
     ap.add_argument('--seed', type=int, default=1)
     a = ap.parse_args()
     torch.manual_seed(a.seed)
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
     folder = os.path.join(HERE, 'runs', a.run)
     os.makedirs(folder, exist_ok=True)
     last = os.path.join(folder, 'last.pt')
     pieces = text.Pieces(vocabulary())
     sets = corpora(pieces, a.sample)
-    teach(sets['attribution'], pieces)
+    teach(sets['attribution'], pieces, os.path.join(folder, 'vectors.pt'))
     core = Core(len(pieces.id))
     load_start(core, start_folder())
-    opt = optimizer(core)
-    step, spent, seed = 0, 0., a.seed
-    if os.path.exists(last):
-        old = torch.load(last, weights_only=True)
-        core.load_state_dict(old['core'])
-        opt.load_state_dict(old['opt'])
-        step, spent = old['step'], old['spent']
-        seed += step
-    streams = {k: Stream(v, pieces, seed + i) for i, (k, v) in enumerate(sets.items())}
-    train(core, opt, streams, step, spent, a.minutes * 60, last)
-
-
-def train(core, opt, streams, step, spent, total, last):
-    core.train()
-    said, saved, began = {}, time.time(), time.time() - spent
-    log = open(os.path.join(os.path.dirname(last), 'log.tsv'), 'a')
-    while time.time() - began < total:
-        now = rate((time.time() - began) / total)
-        for g in opt.param_groups:
-            g['lr'] = g['peak'] * now
-        task = min(SHARES, key=lambda k: (streams[k].read + 1) / SHARES[k])
-        loss, parts = step_loss(core, task, streams[task].next())
-        opt.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_([p for g in opt.param_groups for p in g['params']], 1.)
-        opt.step()
-        step += 1
-        for k, v in parts.items():
-            said[k] = v if k not in said else said[k] * .97 + v * .03
-        if step % 20 == 0:
-            spent = time.time() - began
-            read = sum(s.read for s in streams.values())
-            log.write('%d\t%.0f\t%d\t%s\t%s\n' % (
-                step, spent, read, ' '.join('%s %.3f' % x for x in sorted(said.items())),
-                ' '.join('%s %d' % (k, s.passes) for k, s in streams.items())))
-            log.flush()
-        if time.time() - saved > CHECKPOINT_SECONDS:
-            saved = time.time()
-            save(last, core=core.state_dict(), opt=opt.state_dict(), step=step, spent=time.time() - began)
-    save(last, core=core.state_dict(), opt=opt.state_dict(), step=step, spent=time.time() - began)
+    old = torch.load(last, weights_only=True) if os.path.exists(last) else None
+    shared = Shared(core, optimizer(core), old)
+    streams = {k: Stream(v, pieces, a.seed + i + int(shared.step)) for i, (k, v) in enumerate(sets.items())}
+    began = time.time() - (old['spent'] if old else 0)
+    fork = multiprocessing.get_context('fork')
+    workers = [fork.Process(target=work, args=(shared, streams, began, a.minutes * 60, folder, i == 0))
+               for i in range(a.workers)]
+    for w in workers:
+        w.start()
+    for w in workers:
+        w.join()
+    shared.save(last, time.time() - began)
+    if any(w.exitcode for w in workers):
+        raise SystemExit('a worker failed')
 
 
 if __name__ == '__main__':

@@ -1,0 +1,91 @@
+"""Tests of what needs no training: python train/tests.py"""
+import os
+import sys
+import tempfile
+import unittest
+
+import numpy as np
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import decode
+import rpm
+import text
+
+
+def cut(raw):
+    return [raw[s:e] for s, e in text.words(raw)]
+
+
+class Text(unittest.TestCase):
+    def test_words(self):
+        for raw, want in [
+                ("Mr. Hale's U.S. team didn't win.", ['Mr.', 'Hale', "'s", 'U.S.', 'team', 'did', "n't", 'win', '.']),
+                ('1,000.5 at 10:30 (co-op)', ['1,000.5', 'at', '10:30', '(', 'co', '-', 'op', ')']),
+                ('“Wait...” O’Brien said', ['“', 'Wait', '...', '”', 'O’Brien', 'said']),
+                ('a@b.org, https://b.org/x.', ['a@b.org', ',', 'https://b.org/x', '.'])]:
+            self.assertEqual(cut(raw), want)
+
+    def test_quotes(self):
+        for raw, want in [('"No," he said.', [2, 1, 1, 2, 0, 0, 0]),
+                          ('“Left open\nnext', [2, 1, 1, 0]),
+                          ("''Aye'' he", [2, 1, 2, 0])]:
+            self.assertEqual(text.quote_flags(raw, text.words(raw)), want)
+
+    def test_sentences(self):
+        raw = 'He left. “Go!” Mr. Hale said.\nThen no'
+        self.assertEqual(text.sentences(raw, text.words(raw)), [(0, 3), (3, 7), (7, 11), (11, 13)])
+
+    def test_shapes(self):
+        words = ['the', 'The', 'UN', 'I', 'iPad', '1990', '3rd', '--']
+        self.assertEqual([text.shape(w) for w in words], [1, 2, 3, 4, 5, 6, 7, 8])
+
+    def test_pieces(self):
+        p = text.Pieces(['[UNK]', '[CLS]', '[SEP]', 'caf', '##e', 'u', '.', 's'])
+        self.assertEqual([p.word(w) for w in ('Café', 'U.S.', 'zebra')], [[3, 4], [5, 6, 7, 6], [0]])
+
+
+class Decode(unittest.TestCase):
+    def test_tree_has_one_root(self):
+        arcs = np.array([[9., 0, 1, 0], [9, 8, 0, 0], [0, 0, 5, 0]])
+        self.assertEqual(decode.tree(arcs), [0, 1, 2])
+
+    def test_tree_breaks_cycles(self):
+        arcs = np.array([[1., 0, 9, 0], [2, 9, 0, 0], [0, 0, 5, 0]])
+        self.assertEqual(decode.tree(arcs), [2, 0, 2])
+
+    def test_names(self):
+        logits = np.full((4, 9), -9.)
+        for w, t in enumerate([1, 2, 0, 6]):
+            logits[w, t] = 9
+        path = decode.name_path(logits)
+        self.assertEqual(decode.names(path)[0], (0, 2, 0))
+
+    def test_row(self):
+        scores = np.zeros((4, 9))
+        scores[:, :3] = -5
+        scores[0, 0], scores[1, 2], scores[2:, 1] = 5, 5, 5
+        self.assertEqual(decode.row_path(scores, np.zeros((4, 4)), 0), [1, 3, 2, 2])
+
+    def test_claim_keeps_its_own_cue(self):
+        got = decode.claim([1, 3, 2, 3, 2], 10, (11, 12), lambda i: True)
+        self.assertEqual(got, {'source': [(10, 11)], 'cue': [(11, 12)], 'content': [(12, 13), (14, 15)]})
+
+
+class File(unittest.TestCase):
+    def test_round_trip_and_damage(self):
+        with tempfile.TemporaryDirectory() as tmp:
+            path = os.path.join(tmp, 'x.rpm')
+            size = rpm.write(path, {'a': np.arange(6, dtype='<i4').reshape(2, 3), 'b': b'one\n'})
+            self.assertEqual(size, os.path.getsize(path))
+            got = rpm.read(path)
+            self.assertEqual((got['a'].tolist(), got['b'].tobytes()), ([[0, 1, 2], [3, 4, 5]], b'one\n'))
+            with open(path, 'r+b') as f:
+                f.seek(-60, os.SEEK_END)
+                byte = f.read(1)[0]
+                f.seek(-60, os.SEEK_END)
+                f.write(bytes([byte ^ 1]))
+            self.assertRaises(ValueError, rpm.read, path)
+
+
+if __name__ == '__main__':
+    unittest.main()
