@@ -10,8 +10,8 @@ static const struct writer {
 } writers[] = {
     [RP_JSONL] = {"jsonl", rp_output_json},
     [RP_JSON] = {"json", rp_output_json},
-    [RP_TEXT] = {"text", rp_output_json},
-    [RP_TERMINAL] = {"view", rp_output_json},
+    [RP_TEXT] = {"text", rp_output_text},
+    [RP_TERMINAL] = {"view", rp_output_view},
 };
 _Static_assert(sizeof writers / sizeof *writers == RP_N_FORMATS, "a row a format");
 
