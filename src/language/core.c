@@ -10,7 +10,7 @@
 
 #define WINDOW_PIECES 192 /* with the two that begin and end it */
 
-struct rp_core {
+struct rp_model {
     rp_arena arena; /* packed weights, tables */
     rp_model_file file;
     rp_vocabulary vocabulary;
@@ -42,7 +42,7 @@ static rp_status check_labels(rp_ctx *ctx, const rp_model_file *f)
     return RP_OK;
 }
 
-static rp_status open_parts(rp_ctx *ctx, rp_core *c, const char *path)
+static rp_status open_parts(rp_ctx *ctx, rp_model *c, const char *path)
 {
     const rp_tensor *decode;
     rp_arena *a = &c->arena;
@@ -74,29 +74,34 @@ static rp_status open_parts(rp_ctx *ctx, rp_core *c, const char *path)
     return RP_OK;
 }
 
-rp_status rp_core_open(rp_ctx *ctx, const char *path, unsigned cpu, rp_core **out)
+rp_status rp_model_open_on(rp_ctx *ctx, const char *path, unsigned cpu, rp_model **out)
 {
     rp_guard guard;
-    rp_core *c = *out = calloc(1, sizeof *c);
+    rp_model *c = *out = calloc(1, sizeof *c);
     if (!c)
         return rp_fail(ctx, RP_E_MEMORY, "%s: not enough memory", path);
     rp_arena_init(&c->arena, ctx, ctx->limits.memory_bytes);
     rp_kernels_init(&c->kernels, cpu);
     *out = NULL;
     if (RP_GUARD(ctx, &guard)) {
-        rp_core_close(c);
+        rp_model_close(c);
         return rp_fail(ctx, RP_E_MEMORY, "%s: not enough memory", path);
     }
     rp_status st = open_parts(ctx, c, path);
     rp_unguard(ctx, &guard);
     if (st != RP_OK)
-        rp_core_close(c);
+        rp_model_close(c);
     else
         *out = c;
     return st;
 }
 
-void rp_core_close(rp_core *core)
+rp_status rp_model_open(rp_ctx *ctx, const char *path, rp_model **out)
+{
+    return rp_model_open_on(ctx, path, rp_cpu_bits(), out);
+}
+
+void rp_model_close(rp_model *core)
 {
     if (!core)
         return;
@@ -114,7 +119,7 @@ typedef struct window {
 
 /* One text being read. */
 typedef struct reader {
-    const rp_core *core;
+    const rp_model *core;
     rp_arena *a, *scratch;
     rp_words *words;
     uint32_t n;          /* words read */
@@ -124,7 +129,7 @@ typedef struct reader {
     window *windows;
     uint32_t n_windows;
     rp_row_workspace rows;
-    rp_core_reading *out;
+    rp_reading *out;
 } reader;
 
 static void cut_pieces(reader *r)
@@ -258,7 +263,7 @@ static void read_names(reader *r)
         rp_decode_names(r->scratch, scores + (size_t)at.start * RP_N_NAME_TAGS, at.end - at.start, tags + at.start);
         for (uint32_t i = at.start; i < at.end; i++) {
             if (tags[i] % 2 == 1) {
-                rp_core_name name = {i, i + 1, (rp_entity_kind)(RP_ENTITY_PERSON + tags[i] / 2)};
+                rp_read_name name = {i, i + 1, (rp_entity_kind)(RP_ENTITY_PERSON + tags[i] / 2)};
                 RP_PUSH(r->a, r->out->names, r->out->n_names, name);
             } else if (tags[i]) {
                 r->out->names[r->out->n_names - 1].end = i + 1;
@@ -270,7 +275,7 @@ static void read_names(reader *r)
 /* Adds one window's row of a cue to scores, which begin at word `from`. */
 static void add_row(reader *r, window *w, rp_span cue, uint32_t from, float *scores, uint8_t *count)
 {
-    const rp_core *c = r->core;
+    const rp_model *c = r->core;
     size_t n = w->hi - w->lo;
     if (!w->forms) {
         w->forms = RP_ARRAY(r->scratch, float, n * c->cues.form_width);
@@ -362,9 +367,9 @@ static void number_sentences(reader *r)
             r->sentence[i] = s;
 }
 
-void rp_core_read(const rp_core *core, rp_arena *a, rp_arena *scratch, rp_slice text, rp_core_reading *out)
+void rp_model_read(const rp_model *core, rp_arena *a, rp_arena *scratch, rp_slice text, rp_reading *out)
 {
-    *out = (rp_core_reading){.n_names = 0};
+    *out = (rp_reading){.n_names = 0};
     rp_words_read(a, text, &out->words);
     reader r = {.core = core, .a = a, .scratch = scratch, .words = &out->words, .out = out};
     r.n = out->n_read = out->words.n < RP_CORE_WORDS_MAX ? out->words.n : RP_CORE_WORDS_MAX;

@@ -4,6 +4,7 @@
 #ifndef RP_CORE_H
 #define RP_CORE_H
 
+#include <reportedly/model.h>
 #include "language/words.h"
 #include "nn/kernels.h"
 
@@ -15,10 +16,10 @@
 typedef enum rp_upos { RP_UPOS(RP_ENUM_UPOS_) RP_N_UPOS } rp_upos;
 
 /* A name, as words [start, end). */
-typedef struct rp_core_name {
+typedef struct rp_read_name {
     uint32_t start, end;
     rp_entity_kind kind; /* person, organisation, place or group */
-} rp_core_name;
+} rp_read_name;
 
 /* One attribution, its parts as spans of words. source may be empty. */
 typedef struct rp_attribution {
@@ -26,26 +27,22 @@ typedef struct rp_attribution {
     float score; /* the chance that the cue is one */
 } rp_attribution;
 
-typedef struct rp_core_reading {
+typedef struct rp_reading {
     rp_words words;
     uint8_t *upos; /* rp_upos, one a word */
-    rp_core_name *names;
+    rp_read_name *names;
     uint32_t n_names;
     rp_attribution *attributions; /* in the order of their cues */
     uint32_t n_attributions;
     uint32_t n_read; /* words read; fewer than words.n if the text is over RP_CORE_WORDS_MAX */
-} rp_core_reading;
+} rp_reading;
 
 #define RP_CORE_WORDS_MAX 60000 /* of one text: a long book chapter; further words are not read */
 
-typedef struct rp_core rp_core;
-
-/* Opens a model file. cpu: bits of rp_cpu_bits(), 0 for the reference kernels. out: the caller's, to
- * rp_core_close(); NULL on failure. Constant once open: threads may share it. */
-rp_status rp_core_open(rp_ctx *ctx, const char *path, unsigned cpu, rp_core **out);
-void rp_core_close(rp_core *core); /* NULL is fine */
+/* rp_model_open() with the kernels of a choice: cpu is bits of rp_cpu_bits(), 0 for the reference. */
+rp_status rp_model_open_on(rp_ctx *ctx, const char *path, unsigned cpu, rp_model **out);
 
 /* Reads a text. out lives in a; scratch holds what is needed meanwhile. */
-void rp_core_read(const rp_core *core, rp_arena *a, rp_arena *scratch, rp_slice text, rp_core_reading *out);
+void rp_model_read(const rp_model *core, rp_arena *a, rp_arena *scratch, rp_slice text, rp_reading *out);
 
 #endif

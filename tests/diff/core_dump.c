@@ -26,7 +26,7 @@ static void write_spans(rp_json *j, const char *key, const rp_words *w, rp_spans
     rp_json_close(j, ']');
 }
 
-static void write_reading(rp_json *j, const char *path, const rp_core_reading *r)
+static void write_reading(rp_json *j, const char *path, const rp_reading *r)
 {
     rp_json_open(j, '{');
     rp_json_key(j, "id");
@@ -62,14 +62,14 @@ static void write_reading(rp_json *j, const char *path, const rp_core_reading *r
     rp_json_close(j, '}');
 }
 
-static void read_one(rp_ctx *ctx, const rp_core *core, const char *path)
+static void read_one(rp_ctx *ctx, const rp_model *core, const char *path)
 {
     rp_arena a;
     rp_buf b;
     rp_json j;
-    rp_core_reading r;
+    rp_reading r;
     rp_arena_init(&a, ctx, (size_t)4 << 30);
-    rp_core_read(core, &a, &a, whole_file(&a, path), &r);
+    rp_model_read(core, &a, &a, whole_file(&a, path), &r);
     rp_buf_init(&b, (size_t)1 << 28);
     rp_json_init(&j, &b, 0);
     write_reading(&j, path, &r);
@@ -82,7 +82,7 @@ int main(int argc, char **argv)
 {
     rp_ctx *ctx;
     rp_guard guard;
-    rp_core *core;
+    rp_model *core;
     unsigned cpu = rp_cpu_bits();
     int i = 1;
     if (argc > 3 && !strcmp(argv[1], "-c")) {
@@ -91,7 +91,7 @@ int main(int argc, char **argv)
     }
     if (argc - i < 2 || rp_ctx_new(&ctx) != RP_OK)
         return 2;
-    if (rp_core_open(ctx, argv[i], cpu, &core) != RP_OK) {
+    if (rp_model_open_on(ctx, argv[i], cpu, &core) != RP_OK) {
         fprintf(stderr, "core_dump: %s\n", rp_error_text(ctx));
         return 1;
     }
@@ -100,7 +100,7 @@ int main(int argc, char **argv)
     for (i++; i < argc; i++)
         read_one(ctx, core, argv[i]);
     rp_unguard(ctx, &guard);
-    rp_core_close(core);
+    rp_model_close(core);
     rp_ctx_free(ctx);
     return 0;
 }
