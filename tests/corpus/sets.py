@@ -1,0 +1,157 @@
+"""sets.py - the development sets of ../shared, and how each is measured: a row a set.
+
+measure() writes a set's texts as files, has `reportedly read` read them, turns the reports into what the
+set's own scorer takes, and picks the figures named in the row. Offsets, units and definitions are the
+scorers'; where a scorer gives percents, so do the figures here.
+"""
+import json
+import lzma
+import pathlib
+import random
+import subprocess
+import sys
+from typing import Callable, NamedTuple
+
+import shared as sets
+
+SEED = 11
+
+
+class Set(NamedTuple):
+    name: str
+    gold: str                  # under ../shared; the scorer is score.py beside it
+    convert: str               # what ../shared/tools/from_reports.py makes of the reports
+    inputs: Callable           # (shared, rows, folder) -> the command's arguments
+    score: tuple               # further arguments of the scorer
+    sample: int                # rows that the gates take; 0: all
+    metrics: dict              # a figure's name -> its path in the scorer's JSON
+    held: tuple                # the figures that tests/floors.toml holds
+    keep: Callable = lambda row: True
+
+
+def read_rows(path):
+    with (lzma.open if path.suffix == ".xz" else open)(path, "rt", encoding="utf-8") as f:
+        return [json.loads(line) for line in f if line.strip()]
+
+
+def page_files(shared, rows, folder):
+    pages = sets.pages(shared)
+    return ["--only", "article", *(str(pages / f"{row['file']}.html") for row in rows)]
+
+
+def text_files(shared, rows, folder):
+    """The gold's texts as files with a manifest of their dates and addresses."""
+    subprocess.run([sys.executable, shared / "tools/texts.py", folder / "gold.jsonl", folder / "texts"],
+                   check=True, stdout=subprocess.DEVNULL)
+    return ["--plain", "--manifest", str(folder / "texts/manifest.tsv")]
+
+
+def newsroom_pages(shared, rows, folder):
+    """The newsroom articles that are there as whole pages."""
+    names = (row["id"] for row in rows)
+    return [str(p) for name in names for p in sorted((shared / "newsroom").glob(f"{name}.*"))
+            if p.name in (f"{name}.html", f"{name}.dump.txt")]
+
+
+def f1s(prefix, names):
+    return {name: f"{prefix}/{name}/f1" for name in names}
+
+
+ARTICLE = {
+    "word F1": "overall/f1", "word F1, articles": "by_type/article/f1",
+    "snippets with": "overall/with", "snippets without (listed; low is good)": "overall/without_listed",
+    "title": "by_type/article/title/accuracy", "author": "by_type/article/author/accuracy",
+    "date": "by_type/article/date/accuracy", "date spurious (low is good)": "overall/date/spurious",
+}
+CLAIMS = {
+    **f1s("attribution/metrics", ["claim soft", "claim exact", "content soft", "content exact", "source soft", "cue soft"]),
+    "claim soft, direct": "by/direct/metrics/claim soft/f1", "claim soft, mixed": "by/mixed/metrics/claim soft/f1",
+    "claim soft, indirect": "by/indirect/metrics/claim soft/f1",
+}
+NEWSROOM = {
+    "newsroom score": "newsroom score", "claims F1": "claims/F", "stance": "stance", "source.kind": "source.kind",
+    "verification F1": "verification/F", "silences F1": "silences/F", "figures F1": "figures/F",
+    "figure kind": "figure kind", "times value F1": "times value/F", "places F1": "places/F", "source entity": "source entity",
+}
+TIMES = {"strict": "strict/f1", "relaxed": "relaxed/f1", "type F1": "type_f1", "value F1": "value_f1"}
+COUNTS = {
+    "both exact": "both",
+    **{f"{kind} {what}": f"categories/{kind}/{what}" for kind in ("killed", "injured")
+       for what in ("exact", "positive", "several", "answered", "bounded")},
+}
+
+
+NEWSROOM_HELD = ("newsroom score", "claims F1", "verification F1", "silences F1", "figures F1", "times value F1")
+TIMES_HELD = ("strict", "value F1")
+COUNTS_HELD = ("killed positive", "killed several", "injured positive", "injured several")
+
+
+def single(row):
+    return row["type"] == "article" and "/" not in row["id"]
+
+
+SETS = [
+    Set("articles", "articles/gold.jsonl.xz", "articles", page_files, (), 250, ARTICLE,
+        ("word F1", "word F1, articles", "title", "author", "date")),
+    Set("attribution", "attribution/polnear-dev.jsonl.xz", "attribution", text_files, ("--by", "direct"), 30, CLAIMS,
+        ("claim soft", "claim exact")),
+    Set("newsroom", "newsroom/gold.jsonl", "newsroom", text_files, ("--only", "singles"), 0, NEWSROOM, NEWSROOM_HELD, single),
+    Set("newsroom-pages", "newsroom/gold.jsonl", "newsroom", newsroom_pages, ("--given",), 0,
+        {"text exact": "exact", **NEWSROOM}, ("text exact", "newsroom score"), single),
+    Set("timebank", "time/timebank.jsonl.xz", "time", text_files, (), 100, TIMES, TIMES_HELD),
+    Set("aquaint", "time/aquaint.jsonl.xz", "time", text_files, (), 0, TIMES, TIMES_HELD),
+    Set("wikiwars", "time/wikiwars-train.jsonl.xz", "time", text_files, (), 4, TIMES, TIMES_HELD),
+    Set("tweets", "time/tweets-train.jsonl.xz", "time", text_files, (), 300, TIMES, TIMES_HELD),
+    Set("figures-core", "figures/gva-articles.jsonl.xz", "figures", text_files, ("--core",), 300, COUNTS, COUNTS_HELD,
+        lambda row: row["core"]),
+    Set("figures", "figures/gva-articles.jsonl.xz", "figures", text_files, (), 300, COUNTS, COUNTS_HELD),
+]
+
+
+def exact_pages(shared, reports):
+    """Of the newsroom's pages, the share whose text comes out as the article's, letter for letter."""
+    right = 0
+    for report in reports:
+        name = pathlib.PurePath(report["input"]["file"]).name.split(".")[0]
+        text = (shared / "newsroom" / f"{name}.txt").read_text(encoding="utf-8")
+        right += report["article"]["text"].strip() == text.strip()
+    return right / len(reports) if reports else 0.0
+
+
+def dig(tree, path):
+    for key in path.split("/"):
+        tree = (tree or {}).get(key)
+    return tree
+
+
+def write_lines(path, rows):
+    with open(path, "w", encoding="utf-8") as f:
+        f.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def choose(a_set, shared, sampled):
+    rows = [row for row in read_rows(shared / a_set.gold) if a_set.keep(row)]
+    if sampled and a_set.sample and a_set.sample < len(rows):
+        rows = random.Random(SEED).sample(rows, a_set.sample)
+    return rows
+
+
+def measure(a_set, shared, program, folder, sampled, jobs=2):
+    """{figure's name: value}; folder is made and may be kept to look into: gold.jsonl, reports.jsonl, predicted.jsonl."""
+    folder.mkdir(parents=True, exist_ok=True)
+    rows = choose(a_set, shared, sampled)
+    write_lines(folder / "gold.jsonl", rows)
+    reports = folder / "reports.jsonl"
+    command = [program, "read", "-f", "jsonl", "-j", str(jobs), "-o", reports, *a_set.inputs(shared, rows, folder)]
+    subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+    convert = [sys.executable, shared / "tools/from_reports.py", a_set.convert]
+    if (folder / "texts/manifest.tsv").exists():
+        convert += ["--manifest", folder / "texts/manifest.tsv"]
+    with open(reports, "rb") as source, open(folder / "predicted.jsonl", "wb") as target:
+        subprocess.run(convert, check=True, stdin=source, stdout=target)
+    scorer = shared / pathlib.PurePath(a_set.gold).parent / "score.py"
+    score = [sys.executable, scorer, folder / "gold.jsonl", folder / "predicted.jsonl", *a_set.score, "--json"]
+    tree = json.loads(subprocess.run(score, check=True, capture_output=True, text=True).stdout)
+    if "exact" in a_set.metrics.values():
+        tree["exact"] = exact_pages(shared, read_rows(reports))
+    return {name: dig(tree, path) for name, path in a_set.metrics.items()}
