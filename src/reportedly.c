@@ -76,9 +76,11 @@ static void count_code_points(rp_arena *scratch, rp_report *r)
         count_spans(&x, &r->places[i].spans);
 }
 
+/* What comes from outside, a file's name too, may be no UTF-8. */
 static rp_slice kept(rp_arena *a, const char *s)
 {
-    return rp_arena_copy(a, rp_slice_of(s));
+    size_t replaced;
+    return rp_arena_copy(a, rp_utf8_repair(a, rp_slice_of(s), &replaced));
 }
 
 static rp_status fill(owned_report *owned, const rp_page_input *in, const rp_read_options *options)

@@ -1,5 +1,6 @@
 /* cmd_read.c - `reportedly read`: prints the reports of pages. */
 #include "run.h"
+#include "say.h"
 #include "terminal.h"
 
 #include <errno.h>
@@ -78,7 +79,7 @@ static exit_code list_named(rp_ctx *ctx, const settings *s, char **inputs, rp_in
         rp_status st = rp_intake_add(ctx, intake, *inputs, s->url, s->date);
         if (st == RP_OK)
             continue;
-        fprintf(stderr, "reportedly: %s\n", rp_error_text(ctx));
+        say("%s", rp_error_text(ctx));
         if (st != RP_E_INPUT)
             return st == RP_E_USAGE ? EXIT_USAGE : EXIT_FAULT;
         ++*missing;
@@ -96,23 +97,21 @@ static exit_code list_inputs(rp_ctx *ctx, const settings *s, char **inputs, rp_i
     rp_status st = rp_intake_manifest(ctx, intake, s->manifest);
     if (st == RP_OK)
         return EXIT_DONE;
-    fprintf(stderr, "reportedly: %s\n", rp_error_text(ctx));
+    say("%s", rp_error_text(ctx));
     return st == RP_E_MEMORY ? EXIT_FAULT : EXIT_INPUTS;
 }
 
+/* For a run over many inputs: how it went, so that nothing is left out unseen. */
 static void print_counts(const run_counts *c, size_t missing, size_t left_out)
 {
+    char others[80] = "";
     size_t failed = c->failed + missing;
     if (c->read + failed <= 1 && !left_out)
         return;
-    fprintf(stderr, "reportedly: %zu inputs: %zu read, %zu kept, %zu skipped", c->read + failed, c->read, c->kept,
-            c->no_article);
-    if (c->no_article)
-        fputs(" (no article found)", stderr);
-    fprintf(stderr, ", %zu failed", failed);
     if (left_out)
-        fprintf(stderr, "; %zu other files in folders left out", left_out);
-    fputc('\n', stderr);
+        snprintf(others, sizeof others, "; %zu other files in folders left out", left_out);
+    say("%zu inputs: %zu read, %zu kept, %zu skipped%s, %zu failed%s", c->read + failed, c->read, c->kept,
+        c->no_article, c->no_article ? " (no article found)" : "", failed, others);
 }
 
 static exit_code read_listed(rp_ctx *ctx, const settings *s, const rp_intake *intake, FILE *out, size_t missing)
@@ -140,12 +139,12 @@ static exit_code read_into(rp_ctx *ctx, const settings *s, const rp_intake *inta
 {
     FILE *out = s->output && strcmp(s->output, "-") ? fopen(s->output, "wb") : stdout;
     if (!out) {
-        fprintf(stderr, "reportedly: %s: %s\n", s->output, strerror(errno));
+        say("%s: %s", s->output, strerror(errno));
         return EXIT_FAULT;
     }
     exit_code code = read_listed(ctx, s, intake, out, missing);
     if (out != stdout && fclose(out) && code != EXIT_FAULT) {
-        fprintf(stderr, "reportedly: %s: %s\n", s->output, strerror(errno));
+        say("%s: %s", s->output, strerror(errno));
         code = EXIT_FAULT;
     }
     return code;
@@ -158,7 +157,7 @@ static exit_code read_inputs(const settings *s, char **inputs)
     size_t missing = 0;
     exit_code code = EXIT_FAULT;
     if (rp_ctx_new(&ctx) != RP_OK || rp_intake_new(ctx, &intake) != RP_OK) {
-        fputs("reportedly: not enough memory to start\n", stderr);
+        say("not enough memory to start");
     } else {
         set_limits(s, rp_ctx_limits(ctx));
         code = list_inputs(ctx, s, inputs, intake, &missing);

@@ -5,6 +5,7 @@
  * memory, however many inputs there are, and the output is the same for any number of workers. */
 #include "run.h"
 #include "progress.h"
+#include "say.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -110,7 +111,7 @@ static bool write_slot(const run_plan *plan, slot *s, progress *bar, run_counts 
     if (s->status < 0) {
         counts->failed++;
         progress_clear(bar);
-        fprintf(stderr, "reportedly: %s\n", s->error);
+        say("%s", s->error);
         return true;
     }
     counts->read++;
@@ -119,7 +120,7 @@ static bool write_slot(const run_plan *plan, slot *s, progress *bar, run_counts 
     bool fine = fwrite(s->bytes, 1, s->size, plan->out) == s->size && !fflush(plan->out);
     if (!fine) {
         progress_clear(bar);
-        fprintf(stderr, "reportedly: %s: %s\n", plan->out_name, strerror(errno));
+        say("%s: %s", plan->out_name, strerror(errno));
     }
     return fine;
 }
@@ -153,7 +154,7 @@ static size_t start_workers(pool *p, pthread_t *threads, size_t want)
     while (n < want && !pthread_create(&threads[n], NULL, work, p))
         n++;
     if (!n)
-        fputs("reportedly: could not start a thread to read with\n", stderr);
+        say("could not start a thread to read with");
     return n;
 }
 
@@ -180,7 +181,7 @@ exit_code run(const run_plan *plan, run_counts *counts)
     pool p = {.plan = plan, .window = WINDOW_A_JOB * jobs};
     p.slots = calloc(p.window ? p.window : 1, sizeof *p.slots);
     if (!p.slots) {
-        fputs("reportedly: not enough memory to start\n", stderr);
+        say("not enough memory to start");
         return EXIT_FAULT;
     }
     pthread_mutex_init(&p.lock, NULL);

@@ -48,6 +48,12 @@ void rp_json_close(rp_json *j, char bracket)
     j->first = false;
 }
 
+/* C1, U+0080 to U+009F, begins terminal commands too, so it is escaped as the bytes below 32 are. */
+static bool is_c1(rp_slice s, size_t at)
+{
+    return s.ptr[at] == '\xC2' && at + 1 < s.len && (unsigned char)s.ptr[at + 1] < 0xA0;
+}
+
 static void quoted(rp_buf *out, rp_slice s)
 {
     static const char escapes[] = "btn\1fr"; /* of bytes 8 to 13; 11 has none */
@@ -55,9 +61,11 @@ static void quoted(rp_buf *out, rp_slice s)
     size_t from = 0;
     for (size_t i = 0; i < s.len; i++) {
         unsigned char c = (unsigned char)s.ptr[i];
-        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F)
+        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F && !is_c1(s, i))
             continue;
         rp_buf_add(out, rp_slice_cut(s, from, i));
+        if (c == 0xC2)
+            c = (unsigned char)s.ptr[++i];
         from = i + 1;
         if (c == '"' || c == '\\')
             rp_buf_printf(out, "\\%c", c);

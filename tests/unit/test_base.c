@@ -84,7 +84,7 @@ static void test_json(void)
     rp_json_init(&j, &b, 0);
     rp_json_open(&j, '{');
     rp_json_key(&j, "a\"b");
-    rp_json_str(&j, RP_LIT("x\n\x01\\"));
+    rp_json_str(&j, RP_LIT("x\n\x01\\\x7F\xC2\x9B\xC2\xA0"));
     rp_json_key(&j, "n");
     rp_json_open(&j, '[');
     rp_json_num(&j, 0.1);
@@ -97,7 +97,7 @@ static void test_json(void)
     rp_json_close(&j, ']');
     rp_json_close(&j, '}');
     rp_slice got = {b.ptr, b.len};
-    CHECK_SLICE(got, "{\"a\\\"b\":\"x\\n\\u0001\\\\\",\"n\":[0.1,1000000,-2.5,null],\"e\":[]}");
+    CHECK_SLICE(got, "{\"a\\\"b\":\"x\\n\\u0001\\\\\\u007f\\u009b\xC2\xA0\",\"n\":[0.1,1000000,-2.5,null],\"e\":[]}");
     rp_buf_free(&b);
 }
 
