@@ -11,6 +11,8 @@ typedef struct verb_group {
     const rp_cue *cue;
 } verb_group;
 
+#define PIECES_MAX 32 /* of one broken content; a speech quoted over more paragraphs is cut */
+
 static const char *const be_words = "is are was were be been being 's 're";
 static const char *const inverting = "said says added wrote adds writes asked tweeted told explained replied";
 
@@ -632,7 +634,7 @@ static void try_colon(rp_reader *r, uint32_t i)
 
 void rp_pieces_add(rp_reader *r, rp_pieces *p, uint32_t first, uint32_t last)
 {
-    if (first >= last)
+    if (first >= last || p->n >= PIECES_MAX)
         return;
     if (p->n && p->at[p->n - 1].last >= first && p->at[p->n - 1].first <= first) {
         if (p->at[p->n - 1].last < last)

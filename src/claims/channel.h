@@ -1,0 +1,16 @@
+/* channel.h - through what a source spoke, where the report says so beside the cue. */
+#ifndef RP_CHANNEL_H
+#define RP_CHANNEL_H
+
+#include "claims/match.h"
+
+/* What was found: kind is RP_N_CHANNEL_KINDS where nothing is said. */
+typedef struct rp_channel_found {
+    rp_channel_kind kind;
+    rp_range words;    /* empty: carried over */
+    rp_range platform; /* empty: none */
+} rp_channel_found;
+
+rp_channel_found rp_channel_of(const rp_reader *r, const rp_draft *d);
+
+#endif

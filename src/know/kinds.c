@@ -1,0 +1,123 @@
+/* kinds.c - see kinds.h. */
+#include "know/kinds.h"
+
+const rp_kind_row rp_kind_rows[] = {
+    {"government governments ministry ministries minister ministers cabinet governor governors mayor mayors premier "
+     "secretary administration council councillor councillors consulate embassy ambassador envoy diplomat diplomats "
+     "commissioner inspectorate ombudsman authorities authority regulator regulators municipality prefect prefecture "
+     "treasury chancellor king queen prince sultan emir presidency king's official officials bureau agency "
+     "department departments undersecretary adviser advisor advisers advisors",
+     RP_IS_BODY, RP_SOURCE_GOVERNMENT, 3, "the health ministry"},
+    {"president vice-president prime-minister", RP_IS_HOLDER, RP_SOURCE_GOVERNMENT, 2, "the president"},
+    {"coastguard firefighter firefighters meteorological weather fdic afd customs border wildfire",
+     RP_IS_BODY, RP_SOURCE_GOVERNMENT, 4, "the border service"},
+    {"military army navy soldier soldiers troops air-force colonel general brigadier lieutenant-general admiral major "
+     "captain lieutenant corporal marines pentagon naval commander commanders",
+     RP_IS_BODY, RP_SOURCE_MILITARY, 3, "the army"},
+    {"police policeman policewoman policemen constable superintendent inspector sheriff detective detectives troopers "
+     "gendarmerie carabinieri inspector-general investigators",
+     RP_IS_BODY, RP_SOURCE_POLICE, 6, "police"},
+    {"court courts judge judges prosecutor prosecutors magistrate magistrates tribunal justice justices jury "
+     "attorney-general",
+     RP_IS_BODY, RP_SOURCE_COURT, 6, "prosecutors"},
+    {"militia militias rebels rebel insurgents insurgent gang gangs militants hackers hacker cartel guerrillas jihadists "
+     "fighters gunmen taliban hamas hezbollah",
+     RP_IS_GROUP, RP_SOURCE_ARMED_GROUP, 6, "the militia"},
+    {"un unicef eu nato who unhcr imf wto osce unesco iaea", RP_IS_BODY, RP_SOURCE_INTERNATIONAL, 6, "the UN"},
+    {"company companies firm firms manufacturer bank banks operator shareholder shareholders airline carrier insurer "
+     "maker retailer developer contractor executive executives employer employers chairman subsidiary brand brewer "
+     "auditors auditor buyer chain refiner supplier",
+     RP_IS_BODY, RP_SOURCE_COMPANY, 3, "the company"},
+    {"ceo cfo", RP_IS_HOLDER, RP_SOURCE_COMPANY, 4, "the CEO"},
+    {"party parties opposition candidate candidates campaign senator senators congressman congresswoman lawmaker "
+     "lawmakers legislator legislators mp mps deputies republicans democrats republican democrat sen. rep. senator "
+     "congress coalition politician politicians",
+     RP_IS_BODY, RP_SOURCE_PARTY, 3, "the opposition"},
+    {"union unions charity charities association federation university college hospital hospitals club clubs ngo church "
+     "churches foundation institute observatory society organisers organizers rescuers medics doctor doctors surgeon "
+     "nurse nurses volunteer volunteers ambulance monitor activists activist campaigners campaigner school schools "
+     "chamber committee organisation organization rights league museum organising",
+     RP_IS_BODY, RP_SOURCE_ORGANISATION, 3, "the union"},
+    {"newspaper newspapers broadcaster magazine daily weekly agency-news reporter reporters journalist journalists media "
+     "press afp reuters ap tass xinhua bbc cnn rté television radio editor columnist courier chronicle",
+     RP_IS_BODY, RP_SOURCE_MEDIA, 4, "the newspaper"},
+    {"blogger bloggers user users account accounts channel channels commenter commenters influencer influencers posters",
+     RP_IS_GROUP, RP_SOURCE_SOCIAL_MEDIA, 6, "bloggers"},
+    {"analyst analysts expert experts professor economist economists researcher researchers scientist scientists "
+     "historian epidemiologist epidemiologists academic academics scholar scholars seismologist virologist geologist "
+     "strategist pollster pollsters pundits critics supervisor",
+     RP_IS_GROUP, RP_SOURCE_EXPERT, 4, "analysts"},
+    {"witness witnesses resident residents villager villagers survivor survivors passer-by neighbour neighbours neighbor "
+     "neighbors bystander bystanders passenger passengers farmer farmers rancher shopkeeper fisherman families "
+     "relatives supporters fans student pupils headmen locals protester protesters demonstrators",
+     RP_IS_GROUP, RP_SOURCE_WITNESS, 5, "residents"},
+    {"lawyer lawyers counsel attorney relative mother father son daughter brother sister wife husband widow teacher "
+     "driver employee employees worker workers carpenter miner man woman friend pastor priest owner defendant defence "
+     "defense clerk retired aide aides",
+     RP_IS_HOLDER, RP_SOURCE_PERSON, 3, "his lawyer"},
+    {"report reports survey surveys study studies poll polls data document documents filing statement figures records "
+     "transcript memo letter ledger brochure log sign notice website site papers indictment complaint lawsuit email "
+     "code book review audit census article text video footage appendix",
+     RP_IS_DOCUMENT, RP_SOURCE_DOCUMENT, 3, "the report"},
+    {"sources source people", RP_IS_GROUP, RP_SOURCE_UNSPECIFIED, 3, "a source close to the talks"},
+};
+const unsigned rp_n_kind_rows = sizeof rp_kind_rows / sizeof *rp_kind_rows;
+
+const rp_body_row rp_body_rows[] = {
+    {"united nations", RP_SOURCE_INTERNATIONAL},
+    {"world health organization", RP_SOURCE_INTERNATIONAL},
+    {"world health organisation", RP_SOURCE_INTERNATIONAL},
+    {"world food programme", RP_SOURCE_INTERNATIONAL},
+    {"world bank", RP_SOURCE_INTERNATIONAL},
+    {"european union", RP_SOURCE_INTERNATIONAL},
+    {"european commission", RP_SOURCE_INTERNATIONAL},
+    {"african union", RP_SOURCE_INTERNATIONAL},
+    {"group of seven", RP_SOURCE_INTERNATIONAL},
+    {"organization of american states", RP_SOURCE_INTERNATIONAL},
+    {"international monetary fund", RP_SOURCE_INTERNATIONAL},
+    {"amnesty international", RP_SOURCE_ORGANISATION},
+    {"human rights watch", RP_SOURCE_ORGANISATION},
+    {"red cross", RP_SOURCE_ORGANISATION},
+    {"red crescent", RP_SOURCE_ORGANISATION},
+    {"white house", RP_SOURCE_GOVERNMENT},
+    {"state department", RP_SOURCE_GOVERNMENT},
+    {"foreign office", RP_SOURCE_GOVERNMENT},
+    {"coast guard", RP_SOURCE_GOVERNMENT},
+    {"kremlin", RP_SOURCE_GOVERNMENT},
+    {"islamic state", RP_SOURCE_ARMED_GROUP},
+    {"supreme court", RP_SOURCE_COURT},
+    {"new york times", RP_SOURCE_MEDIA},
+    {"washington post", RP_SOURCE_MEDIA},
+    {"associated press", RP_SOURCE_MEDIA},
+};
+const unsigned rp_n_body_rows = sizeof rp_body_rows / sizeof *rp_body_rows;
+
+const char *const rp_male_words =
+    "mr mr. sir lord king prince father brother son husband man boy spokesman chairman congressman businessman policeman "
+    "pope uncle grandfather gentleman fisherman he him his john james robert michael william david richard joseph thomas "
+    "charles donald ted bernie barack george paul mark kevin brian jeff jeb chris ben marco mike peter andrew stephen "
+    "steven daniel matthew anthony patrick ryan eric jason gary tim jim tom joe bill bob vladimir ali mohammed muhammad "
+    "ahmed hassan ivan sergei valery juan jose carlos luis hans karl pierre jean giovanni marek adam";
+const char *const rp_female_words =
+    "ms ms. mrs mrs. miss dame lady queen princess mother sister daughter wife woman girl spokeswoman chairwoman "
+    "congresswoman businesswoman policewoman headmistress actress aunt grandmother widow she her hers mary patricia "
+    "jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley kimberly emily "
+    "donna michelle carol amanda melissa deborah laura hillary kate kathleen anna ana maria elena julia nina olga natalia "
+    "fatima aisha ayesha sofia claire marie ellen ruth rachel rebecca carly ivanka melania megyn chelsea heidi";
+const char *const rp_title_words =
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof. professor sir dame lord lady president vice prime minister secretary "
+    "senator sen. representative rep. governor gov. mayor judge justice chief general gen. colonel col. captain capt. "
+    "commander cmdr. major maj. admiral adm. lieutenant lt. sergeant sgt. corporal superintendent inspector "
+    "inspector-general detective officer deputy director director-general professor king queen prince princess pope "
+    "bishop archbishop reverend rev. father sister premier chancellor ambassador congressman congresswoman former "
+    "regional provincial foreign attorney brigadier mp counsel spokesman spokeswoman spokesperson chairman chairwoman "
+    "analyst epidemiologist commissioner incident retired teacher executive";
+const char *const rp_generic_bodies =
+    "group company firm ministry agency party union hospital bank club government authority service office department "
+    "committee council commission organisation organization court army militia association operator board team "
+    "campaign administration inspectorate institute university school institution newspaper station outlet bureau "
+    "watchdog regulator body";
+const char *const rp_capitals =
+    "washington moscow beijing london paris berlin tehran kyiv kiev dushanbe islamabad delhi tokyo seoul pyongyang ankara "
+    "athens rome madrid brussels riyadh baghdad damascus jerusalem cairo ottawa canberra minsk warsaw baku yerevan "
+    "tbilisi bishkek caracas havana kabul kremlin downing";

@@ -1,0 +1,48 @@
+/* kinds.h - what kind of source a noun names, and what is known of a person by a title. Data only. */
+#ifndef RP_KINDS_H
+#define RP_KINDS_H
+
+#include <reportedly/report.h>
+
+/* What a noun of the table is. */
+typedef enum rp_noun_is {
+    RP_IS_BODY,     /* a ministry, a union */
+    RP_IS_HOLDER,   /* one person in a role: a minister */
+    RP_IS_GROUP,    /* several people: residents */
+    RP_IS_DOCUMENT, /* a report */
+} rp_noun_is;
+
+typedef struct rp_kind_row {
+    const char *words; /* parted by spaces; lower case */
+    rp_noun_is is;
+    rp_source_kind kind;
+    int weight;        /* where several stand in one phrase, the heaviest decides */
+    const char *example; /* a source phrase of this kind */
+} rp_kind_row;
+
+extern const rp_kind_row rp_kind_rows[];
+extern const unsigned rp_n_kind_rows;
+
+/* Proper names of bodies that need no noun beside them. */
+typedef struct rp_body_row {
+    const char *name; /* lower case */
+    rp_source_kind kind;
+} rp_body_row;
+
+extern const rp_body_row rp_body_rows[];
+extern const unsigned rp_n_body_rows;
+
+/* Words that tell he from she. */
+extern const char *const rp_male_words;
+extern const char *const rp_female_words;
+
+/* Titles that stand before a name and are no part of it. */
+extern const char *const rp_title_words;
+
+/* Nouns that refer back to a body named before: "the group", "the company". */
+extern const char *const rp_generic_bodies;
+
+/* Capitals that stand for their governments ("Dushanbe rejected"). */
+extern const char *const rp_capitals;
+
+#endif
