@@ -104,6 +104,8 @@ static rp_status fill(owned_report *owned, const rp_page_input *in, const rp_rea
     if (!options->only_article) {
         rp_language language;
         rp_language_read(a, &r->article, &language);
+        if (options->model)
+            rp_language_learn(options->model, a, scratch, &language);
         rp_claims_find(a, &language, r);
     }
     count_code_points(scratch, r);

@@ -1,4 +1,5 @@
 /* cmd_read.c - `reportedly read`: prints the reports of pages. */
+#include "model.h"
 #include "run.h"
 #include "say.h"
 #include "terminal.h"
@@ -7,7 +8,7 @@
 #include <string.h>
 
 typedef struct settings {
-    const char *only, *manifest, *url, *date, *format, *output, *colour;
+    const char *only, *manifest, *model, *url, *date, *format, *output, *colour;
     bool plain, help;
     size_t jobs, width;
     size_t max_bytes, max_memory, max_depth, max_blocks, max_attributes;
@@ -40,6 +41,8 @@ static const option_row rows[] = {
      "Depth of nested elements (512); deeper ones become siblings."},
     {"max-memory", 0, OPT_SIZE, "SIZE", FIELD(max_memory), NULL, 65536,
      "Memory that reading one input may take (2G)."},
+    {"model", 0, OPT_TEXT, "FILE", FIELD(model), NULL, 0,
+     "The language model (the one that came with the program); none for rules alone, which find fewer claims."},
     {"only", 0, OPT_CHOICE, "PART", FIELD(only), "article", 0,
      "Stop after a part: article (title, byline, dates and text, without claims)."},
     {"output", 'o', OPT_TEXT, "FILE", FIELD(output), NULL, 0, "Write to FILE instead of standard output."},
@@ -116,11 +119,14 @@ static void print_counts(const run_counts *c, size_t missing, size_t left_out)
 
 static exit_code read_listed(rp_ctx *ctx, const settings *s, const rp_intake *intake, FILE *out, size_t missing)
 {
+    rp_model *model = NULL;
+    if (!s->only && model_open(ctx, s->model, &model) != EXIT_DONE)
+        return EXIT_FAULT;
     bool on_terminal = terminal_is(out);
     rp_format format = format_of(s, on_terminal);
     run_plan plan = {.intake = intake,
                      .limits = *rp_ctx_limits(ctx),
-                     .read = {.plain = s->plain, .only_article = s->only != NULL},
+                     .read = {.plain = s->plain, .only_article = s->only != NULL, .model = model},
                      .write = {.format = format,
                                .colour = terminal_colour(s->colour, out),
                                .width = s->width ? (unsigned)s->width : terminal_width(out)},
@@ -130,6 +136,7 @@ static exit_code read_listed(rp_ctx *ctx, const settings *s, const rp_intake *in
                      .progress = terminal_is(stderr) && !on_terminal};
     run_counts counts;
     exit_code code = run(&plan, &counts);
+    rp_model_close(model);
     print_counts(&counts, missing, rp_intake_left_out(intake));
     return code == EXIT_DONE && missing ? EXIT_INPUTS : code;
 }

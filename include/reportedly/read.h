@@ -2,6 +2,7 @@
 #ifndef REPORTEDLY_READ_H
 #define REPORTEDLY_READ_H
 
+#include <reportedly/model.h>
 #include <reportedly/report.h>
 
 #ifdef __cplusplus
@@ -23,12 +24,13 @@ typedef struct rp_page_input {
 typedef struct rp_read_options {
     bool plain;        /* the input is body text: its offsets are kept, nothing is dropped */
     bool only_article; /* stop after the article */
+    const rp_model *model; /* reads attributions; borrowed. NULL: rules alone, which find fewer */
 } rp_read_options;
 
 /* Reads one page.
  *
  * in       HTML or plain text in any charset.
- * options  NULL for the defaults (all false).
+ * options  NULL for the defaults (all false, no model).
  * out      set unless the call fails, then NULL; the caller's, to rp_report_free().
  *
  * RP_OK          *out has at least one body block.

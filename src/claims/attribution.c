@@ -645,7 +645,7 @@ void rp_pieces_add(rp_reader *r, rp_pieces *p, uint32_t first, uint32_t last)
     RP_PUSH(r->a, p->at, p->n, range);
 }
 
-static void index_cues(rp_reader *r)
+void rp_cues_index(rp_reader *r)
 {
     rp_map_init(&r->cues, r->a, 1200);
     for (uint32_t i = rp_n_cues; i-- > 0;)
@@ -657,7 +657,6 @@ static void index_cues(rp_reader *r)
 
 void rp_attributions_find(rp_reader *r)
 {
-    index_cues(r);
     for (uint32_t i = 0; i < r->n; i++) {
         if (r->t[i].class == RP_MARK) {
             try_colon(r, i);

@@ -154,7 +154,11 @@ void rp_claims_find(rp_arena *a, const rp_language *language, rp_report *report)
     rp_reader r = {.a = a, .l = language, .t = language->tokens, .n = language->n_tokens, .report = report};
     uint32_t n_silences;
     write_sentences(&r);
-    rp_attributions_find(&r);
+    rp_cues_index(&r);
+    if (language->learned)
+        rp_attributions_take(&r);
+    else
+        rp_attributions_find(&r);
     drop_unclaimed(&r);
     rp_silence_draft *silences = rp_silences_find(&r, &n_silences);
     rp_cast *cast = rp_cast_new(&r);

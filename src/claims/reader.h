@@ -32,6 +32,7 @@ typedef enum rp_pattern {
     RP_BY_PASSIVE,      /* it was reported that C; X is expected to C */
     RP_BY_NOUN_CUE,     /* claims that C */
     RP_BY_COLON,        /* S: "Q" */
+    RP_LEARNED,         /* read by the language core */
     RP_N_PATTERNS
 } rp_pattern;
 
@@ -42,6 +43,7 @@ typedef struct rp_draft {
     bool neutral;    /* the content tells the stance */
     bool negated;
     rp_pattern pattern;
+    float score; /* RP_LEARNED: the model's own */
 } rp_draft;
 
 typedef struct rp_reader {
@@ -74,7 +76,12 @@ static inline bool rp_class_is(const rp_reader *r, uint32_t i, rp_class class)
 
 void rp_pieces_add(rp_reader *r, rp_pieces *p, uint32_t first, uint32_t last);
 
-/* Finds the attributions of the whole text: r->drafts, in the order of their cues. */
+/* Puts the cues' forms into r->cues and r->noun_cues. */
+void rp_cues_index(rp_reader *r);
+
+/* The attributions of the whole text, in r->drafts, in the order of their cues: found by rule, or taken from the
+ * language core where it read them. */
 void rp_attributions_find(rp_reader *r);
+void rp_attributions_take(rp_reader *r);
 
 #endif

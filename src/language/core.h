@@ -5,6 +5,7 @@
 #define RP_CORE_H
 
 #include <reportedly/model.h>
+#include "language/language.h"
 #include "language/words.h"
 #include "nn/kernels.h"
 
@@ -21,18 +22,12 @@ typedef struct rp_read_name {
     rp_entity_kind kind; /* person, organisation, place or group */
 } rp_read_name;
 
-/* One attribution, its parts as spans of words. source may be empty. */
-typedef struct rp_attribution {
-    rp_spans source, cue, content;
-    float score; /* the chance that the cue is one */
-} rp_attribution;
-
 typedef struct rp_reading {
     rp_words words;
     uint8_t *upos; /* rp_upos, one a word */
     rp_read_name *names;
     uint32_t n_names;
-    rp_attribution *attributions; /* in the order of their cues */
+    rp_attribution *attributions; /* in the order of their cues, parts as spans of words */
     uint32_t n_attributions;
     uint32_t n_read; /* words read; fewer than words.n if the text is over RP_CORE_WORDS_MAX */
 } rp_reading;

@@ -6,6 +6,7 @@
 #ifndef RP_LANGUAGE_H
 #define RP_LANGUAGE_H
 
+#include <reportedly/model.h>
 #include "base/arena.h"
 
 /* What a word looks like. */
@@ -64,6 +65,12 @@ typedef struct rp_name {
     uint8_t kind;         /* rp_entity_kind */
 } rp_name;
 
+/* Who said what, as the language core reads it: parts as spans of tokens; source may be empty. */
+typedef struct rp_attribution {
+    rp_spans source, cue, content;
+    float score; /* the chance that the cue is one */
+} rp_attribution;
+
 typedef struct rp_language {
     const rp_article *article;
     rp_token *tokens;
@@ -74,11 +81,17 @@ typedef struct rp_language {
     uint32_t n_quotes;
     rp_name *names;
     uint32_t n_names;
+    bool learned; /* attributions were read by a model; else there are none, and rules must find them */
+    rp_attribution *attributions; /* in the order of their cues */
+    uint32_t n_attributions;
 } rp_language;
 
 /* Reads the article's text block by block; nothing crosses from one block into the next but quotations.
  * Time and memory are linear in the text. Lives in a. */
 void rp_language_read(rp_arena *a, const rp_article *article, rp_language *out);
+
+/* Adds what a model reads of the same text. What it leaves in l lives in a. */
+void rp_language_learn(const rp_model *model, rp_arena *a, rp_arena *scratch, rp_language *l);
 
 /* The words of tokens [first, last) as they stand in the text. */
 rp_slice rp_language_text(const rp_language *l, uint32_t first, uint32_t last);

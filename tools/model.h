@@ -1,0 +1,15 @@
+/* model.h - where the command finds the language core's model. */
+#ifndef TOOLS_MODEL_H
+#define TOOLS_MODEL_H
+
+#include "command.h"
+
+#include <reportedly/reportedly.h>
+
+/* Opens the model that was asked for by --model; "none" is none, and NULL the first there is of:
+ * $REPORTEDLY_MODEL, ../models/en.rpm beside the program (a build's), ../share/reportedly/en.rpm (an
+ * installation's). *out is NULL where there is none; then rules read alone, and one line on stderr says so.
+ * EXIT_FAULT, told on stderr, for a model that is named but cannot be used. */
+exit_code model_open(rp_ctx *ctx, const char *asked, rp_model **out);
+
+#endif
