@@ -378,6 +378,21 @@ static rp_slice written(rp_arena *a, const moment *m)
                            m->minute, m->second, m->zone < 0 ? '-' : '+', zone / 60, zone % 60);
 }
 
+bool rp_url_date(rp_arena *a, rp_slice path, rp_slice *value)
+{
+    static const char *const forms[] = {"Y/N/D", "Y-N-D", "Y/M/D", "Y_N_D", "Y-M-D", "Y/ND"};
+    moment m;
+    size_t at = 0;
+    bool found = false;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms && !found; i++)
+        found = fit_form(path, &at, forms[i], false, &m);
+    if (!found && path.len >= 8 && compact_date((rp_slice){path.ptr, 8}, &at, &m))
+        found = path.len == 8 || !rp_is_digit(path.ptr[8]);
+    if (found)
+        *value = written(a, &m);
+    return found;
+}
+
 /* May a date begin here: a digit or letter with no digit, letter or joining mark before it? */
 static bool may_begin(rp_slice s, size_t at)
 {

@@ -15,6 +15,9 @@ typedef struct rp_text_date {
 /* The first date at or after from. day_first settles "03/04/2021" (else the month comes first). */
 bool rp_date_find(rp_arena *a, rp_slice text, size_t from, bool day_first, rp_text_date *out);
 
+/* The date a part of a URL's path begins with: "2016/08/29/...", "2016-8-29", "2024/apr/12", "20160829-". */
+bool rp_url_date(rp_arena *a, rp_slice path, rp_slice *value);
+
 /* Is this line, as a whole, the date of an article ("22 February 2024, 11:20 EET", "Updated: Mar. 3, 2021")?
  * value: the date; modified (may be NULL): whether the line says that it is one of a change. Prose that
  * mentions a date, copyright lines, and dates of events and deadlines give false. */

@@ -1,0 +1,254 @@
+/* meta_clues.c - see meta_clues.h. One pass over some thousands of nodes; only elements that a table names
+ * are kept, and their text is read later, where it is asked for. */
+#include "article/meta_clues.h"
+#include "base/utf8.h"
+
+/* Parts of class names, ids and rels that tell what an element is, and those that deny it. */
+#define AUTHOR_WORDS                                                                                         \
+    "author byline by-line by_line writer contributor journalist reporter dateline autor auteur redakt posted-by " \
+    "postedby vcard entry-meta post-meta article-meta written"
+#define AUTHOR_PROPS "author creator"
+#define DATE_WORDS                                                                                           \
+    "date time publish posted post-meta entry-meta article-meta updated modified byline meta-info dateline timestamp"
+#define DECK_WORDS                                                                                           \
+    "standfirst subtitle sub-title subhead sub-head subheading subheadline sub-headline deck dek strapline lede "    \
+    "excerpt article-intro article__intro article-summary article__summary post-intro teaser-text kicker-sub tagline "  \
+    "article-description article__description headline-sub bajada chapo chapeau vorspann"
+
+#define FURNITURE_WORDS                                                                                      \
+    "comment related sidebar footer teaser widget recommend popular promo newsletter read-more readmore latest "  \
+    "trending more-from also-like next-post prev-post post-navigation nav-links breadcrumb menu cookie"
+#define WINDOW_BEFORE 8       /* blocks before the headline */
+#define WINDOW_AFTER 25       /* and after it */
+#define WINDOW_PARAGRAPHS 2   /* paragraphs of prose after which the head of the article is over */
+#define PROSE_WORDS 30
+
+bool rp_has_any(rp_slice text, const char *list)
+{
+    while (*list) {
+        size_t n = strcspn(list, " ");
+        if (rp_slice_find_nocase(text, (rp_slice){list, n}, 0) < text.len)
+            return true;
+        list += n + (list[n] == ' ');
+    }
+    return false;
+}
+
+rp_slice rp_meta_clean(rp_arena *a, rp_slice s)
+{
+    if (!s.ptr)
+        return s;
+    char *p = rp_arena_alloc(a, s.len + 1);
+    size_t len = 0;
+    bool space = false;
+    for (size_t at = 0; at < s.len;) {
+        size_t start = at;
+        uint32_t cp = rp_utf8_next(s, &at);
+        if (cp < 0x20 || cp == 0x7F || rp_cp_is_space(cp)) {
+            space = len > 0;
+            continue;
+        }
+        bool unseen = (cp >= 0x80 && cp < 0xA0) || (cp >= 0x200B && cp <= 0x200F) || (cp >= 0x202A && cp <= 0x202E) ||
+                      (cp >= 0x2066 && cp <= 0x2069) || cp == 0xFEFF || cp == 0xAD;
+        if (unseen)
+            continue;
+        if (space)
+            p[len++] = ' ';
+        space = false;
+        memcpy(p + len, s.ptr + start, at - start);
+        len += at - start;
+    }
+    return (rp_slice){p, len};
+}
+
+rp_slice rp_meta_keep(rp_arena *a, rp_slice s, size_t limit)
+{
+    if (!s.ptr || !s.len)
+        return (rp_slice){NULL, 0};
+    if (s.len > limit)
+        s.len = rp_utf8_valid(rp_slice_cut(s, 0, limit));
+    return rp_arena_copy(a, s);
+}
+
+static bool is_silent(const rp_node *n)
+{
+    return n->tag == RP_TAG_SCRIPT || n->tag == RP_TAG_STYLE || n->tag == RP_TAG_TEMPLATE || n->tag == RP_TAG_SVG ||
+           n->tag == RP_TAG_NOSCRIPT || n->tag == RP_TAG_BUTTON || n->tag == RP_TAG_SELECT;
+}
+
+/* Does an element's edge part words? Inline ones do only where asked. */
+static bool parts_words(const rp_node *n, bool spaced)
+{
+    static const uint16_t joined[] = {RP_TAG_B, RP_TAG_I, RP_TAG_EM, RP_TAG_STRONG, RP_TAG_SUP, RP_TAG_SUB,
+                                      RP_TAG_MARK, RP_TAG_WBR, RP_TAG_U, RP_TAG_FONT};
+    static const uint16_t lines[] = {RP_TAG_BR, RP_TAG_DIV, RP_TAG_P, RP_TAG_LI, RP_TAG_SECTION, RP_TAG_HEADER,
+                                     RP_TAG_H1, RP_TAG_H2, RP_TAG_H3, RP_TAG_TD, RP_TAG_TR};
+    if (n->type != RP_NODE_ELEMENT)
+        return false;
+    const uint16_t *list = spaced ? joined : lines;
+    size_t count = spaced ? sizeof joined / sizeof *joined : sizeof lines / sizeof *lines;
+    for (size_t i = 0; i < count; i++)
+        if (list[i] == n->tag)
+            return !spaced;
+    return spaced;
+}
+
+rp_slice rp_clue_text(rp_arena *a, const rp_node *n, size_t limit, bool spaced)
+{
+    char *p = rp_arena_alloc(a, limit + 1);
+    size_t len = 0;
+    for (const rp_node *t = n; t && len < limit; t = rp_node_next(t, n, is_silent(t))) {
+        if (parts_words(t, spaced) && len)
+            p[len++] = ' ';
+        if (t->prev && t->prev != n && t != n && len < limit && len && parts_words(t->prev, spaced))
+            p[len++] = ' ';
+        if (t->type != RP_NODE_TEXT)
+            continue;
+        size_t take = t->text.len < limit - len ? t->text.len : rp_utf8_valid(rp_slice_cut(t->text, 0, limit - len));
+        memcpy(p + len, t->text.ptr, take);
+        len += take;
+        if (take < t->text.len)
+            break;
+    }
+    return rp_meta_clean(a, (rp_slice){p, len});
+}
+
+bool rp_clue_is_furniture(const rp_node *n)
+{
+    for (; n && n->tag != RP_TAG_BODY; n = n->parent) {
+        if (n->tag == RP_TAG_NAV || n->tag == RP_TAG_FOOTER || n->tag == RP_TAG_ASIDE)
+            return true;
+        if (n->tag == RP_TAG_MAIN || n->tag == RP_TAG_ARTICLE)
+            continue;
+        if (rp_has_any(rp_node_attr(n, "class"), FURNITURE_WORDS) || rp_has_any(rp_node_attr(n, "id"), FURNITURE_WORDS))
+            return true;
+    }
+    return false;
+}
+
+void rp_clues_window(const rp_clues *c, uint32_t *start, uint32_t *end)
+{
+    uint32_t at = c->headline_block, prose = 0;
+    *start = at > WINDOW_BEFORE ? at - WINDOW_BEFORE : 0;
+    for (*end = at; *end < c->page->n_blocks && *end < at + WINDOW_AFTER && prose < WINDOW_PARAGRAPHS; ++*end)
+        prose += c->page->blocks[*end].words >= PROSE_WORDS;
+}
+
+static void add(rp_clues *c, rp_clue_list *list, const rp_node *n, rp_slice words)
+{
+    if (list->n < RP_META_CLUES)
+        RP_PUSH(c->scratch, list->at, list->n, ((rp_clue){n, words}));
+}
+
+static void take_tag(rp_clues *c, const rp_node *n)
+{
+    static const char *const names[] = {"property", "name", "itemprop", "http-equiv"};
+    rp_slice content = rp_node_attr(n, "content");
+    if (!content.ptr || !content.len || content.len > RP_META_VALUE || c->n_tags >= RP_META_CLUES)
+        return;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        rp_slice key = rp_node_attr(n, names[i]);
+        if (!key.ptr || !key.len || key.len > 100)
+            continue;
+        rp_meta_tag tag = {rp_utf8_lower(c->scratch, key), content};
+        RP_PUSH(c->scratch, c->tags, c->n_tags, tag);
+    }
+}
+
+static void take_link(rp_clues *c, const rp_node *n)
+{
+    if (!c->canonical.ptr && rp_slice_equal_nocase(rp_node_attr(n, "rel"), RP_LIT("canonical")))
+        c->canonical = rp_node_attr(n, "href");
+}
+
+static void take_script(rp_clues *c, const rp_node *n)
+{
+    if (!rp_has_any(rp_node_attr(n, "type"), "ld+json"))
+        return;
+    for (const rp_node *t = n->first; t; t = t->next)
+        if (t->type == RP_NODE_TEXT && t->text.len <= RP_META_LINKED_BYTES)
+            rp_linked_read(c->scratch, t->text, &c->linked);
+}
+
+static rp_slice identity(rp_clues *c, const rp_node *n)
+{
+    static const char *const names[] = {"class", "id", "rel", "itemprop"};
+    rp_slice parts[4];
+    size_t room = 0;
+    for (size_t i = 0; i < 4; i++) {
+        parts[i] = rp_node_attr(n, names[i]);
+        if (parts[i].len > 300)
+            parts[i].len = rp_utf8_valid(rp_slice_cut(parts[i], 0, 300));
+        room += parts[i].len;
+    }
+    if (!room)
+        return (rp_slice){NULL, 0};
+    return rp_arena_format(c->scratch, "%.*s %.*s %.*s %.*s", (int)parts[0].len, parts[0].ptr ? parts[0].ptr : "",
+                           (int)parts[1].len, parts[1].ptr ? parts[1].ptr : "", (int)parts[2].len,
+                           parts[2].ptr ? parts[2].ptr : "", (int)parts[3].len, parts[3].ptr ? parts[3].ptr : "");
+}
+
+/* Elements of the body that are kept for what they are called. */
+static void take_named(rp_clues *c, const rp_node *n)
+{
+    rp_slice words = identity(c, n);
+    rp_slice prop = rp_node_attr(n, "itemprop");
+    if (n->tag == RP_TAG_H1 || rp_slice_in(prop, "headline"))
+        add(c, &c->headings, n, words);
+    if (n->tag == RP_TAG_TIME)
+        add(c, &c->dates, n, words);
+    if (!words.ptr || n->tag == RP_TAG_BODY || n->tag == RP_TAG_HTML || n->tag == RP_TAG_MAIN)
+        return;
+    if (n->tag != RP_TAG_TIME && rp_has_any(words, DATE_WORDS))
+        add(c, &c->dates, n, words);
+    if (rp_has_any(words, AUTHOR_WORDS) || rp_slice_in(prop, AUTHOR_PROPS))
+        add(c, &c->authors, n, words);
+    if (rp_has_any(words, DECK_WORDS) || rp_slice_in(prop, "description alternativeheadline"))
+        add(c, &c->decks, n, words);
+}
+
+static void take(rp_clues *c, const rp_node *n)
+{
+    switch (n->tag) {
+    case RP_TAG_HTML:
+        if (!c->lang.ptr)
+            c->lang = rp_node_attr(n, "lang");
+        break;
+    case RP_TAG_TITLE:
+        if (!c->doc_title.ptr && n->ns == RP_NS_HTML)
+            c->doc_title = rp_clue_text(c->scratch, n, RP_META_TEXT, false);
+        break;
+    case RP_TAG_BASE:
+        if (!c->base.ptr)
+            c->base = rp_node_attr(n, "href");
+        break;
+    case RP_TAG_META: take_tag(c, n); break;
+    case RP_TAG_LINK: take_link(c, n); break;
+    case RP_TAG_SCRIPT: take_script(c, n); break;
+    default: take_named(c, n);
+    }
+}
+
+void rp_clues_gather(rp_arena *scratch, const rp_page *page, rp_clues *out)
+{
+    *out = (rp_clues){.scratch = scratch, .page = page};
+    for (const rp_node *n = page->document; n; n = rp_node_next(n, page->document, is_silent(n)))
+        if (n->type == RP_NODE_ELEMENT)
+            take(out, n);
+}
+
+rp_slice rp_clues_tag(const rp_clues *c, const char *keys)
+{
+    while (*keys) {
+        rp_slice key = {keys, strcspn(keys, " ")};
+        for (uint32_t i = 0; i < c->n_tags; i++) {
+            if (!rp_slice_equal(c->tags[i].key, key))
+                continue;
+            rp_slice value = rp_meta_clean(c->scratch, c->tags[i].value);
+            if (value.len)
+                return value;
+        }
+        keys += key.len + (keys[key.len] == ' ');
+    }
+    return (rp_slice){NULL, 0};
+}

@@ -1,0 +1,218 @@
+/* meta_title.c - the article's title, and the site's name that so often is part of it.
+ *
+ * A page states its title in up to six places, no one of which is right more than three times in four. So
+ * each is a candidate, cleared of the site's name, and the one that the others bear out best is taken; a
+ * visible heading is preferred, for a reader sees that one. */
+#include "article/meta_clues.h"
+#include "base/utf8.h"
+
+#define TITLE_BYTES 500
+#define SITE_BYTES 120
+#define CANDIDATES 24
+#define WORDS_MAX 64
+
+typedef struct candidate {
+    rp_slice text;
+    const rp_node *node; /* NULL: not from the body */
+    double trust;        /* of its place, before the others are asked */
+} candidate;
+
+typedef struct row {
+    candidate at[CANDIDATES];
+    unsigned n;
+} row;
+
+/* Marks between a title and a site's name, spaces around. */
+static const char *const separators[] = {" | ", " - ", " – ", " — ", " · ", " » ", " « ", " :: ", " • ",
+                                         " // ", " / ", " ‹ ", " › ", " ~ ", " ❘ ", " • ", " | ", " |"};
+
+/* Lower-case hashes of a text's words. */
+static unsigned hash_words(rp_slice s, uint64_t *out)
+{
+    unsigned n = 0;
+    uint64_t h = 0;
+    for (size_t at = 0; at < s.len && n < WORDS_MAX;) {
+        uint32_t cp = rp_utf8_next(s, &at);
+        if (rp_cp_is_word(cp)) {
+            h = (h ? h : 1469598103934665603u) ^ rp_cp_lower(cp);
+            h *= 1099511628211u;
+        } else if (h) {
+            out[n++] = h;
+            h = 0;
+        }
+    }
+    if (h && n < WORDS_MAX)
+        out[n++] = h;
+    return n;
+}
+
+/* How far two texts share their words: 0 to 1. */
+static double likeness(rp_slice x, rp_slice y)
+{
+    uint64_t a[WORDS_MAX], b[WORDS_MAX];
+    unsigned n = hash_words(x, a), m = hash_words(y, b), common = 0;
+    for (unsigned i = 0; i < n; i++) {
+        for (unsigned j = 0; j < m; j++) {
+            if (a[i] != b[j])
+                continue;
+            b[j] = b[--m];
+            common++;
+            break;
+        }
+    }
+    m = hash_words(y, b);
+    return n + m ? 2.0 * common / (n + m) : 0;
+}
+
+/* Letters and digits only, lower case: how a site's name and its host are compared. */
+static rp_slice squeezed(rp_arena *a, rp_slice s)
+{
+    char *p = rp_arena_alloc(a, s.len * 2 + 4);
+    size_t len = 0;
+    for (size_t at = 0; at < s.len;) {
+        uint32_t cp = rp_utf8_next(s, &at);
+        if (rp_cp_is_word(cp) && len + 4 <= s.len * 2 + 4)
+            len += rp_utf8_put(rp_cp_lower(cp), p + len);
+    }
+    return (rp_slice){p, len};
+}
+
+/* Is the text the site's name: its declared one, or part of its host? */
+bool rp_looks_like_site(const rp_clues *c, rp_slice text, rp_slice site)
+{
+    rp_slice s = squeezed(c->scratch, text), host = squeezed(c->scratch, rp_url_host(c->url));
+    if (s.len < 2)
+        return false;
+    if (site.ptr && likeness(text, site) > 0.65)
+        return true;
+    return host.ptr && s.len >= 3 && rp_slice_find(host, s, 0) < host.len;
+}
+
+/* The separator at at, or 0. */
+static size_t separator_at(rp_slice s, size_t at)
+{
+    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+        rp_slice mark = rp_slice_of(separators[i]);
+        if (rp_slice_starts(rp_slice_cut(s, at, s.len), mark))
+            return mark.len;
+    }
+    return 0;
+}
+
+/* The title without the site's name behind or before it. With no name known, a short last part goes. */
+static rp_slice without_site(const rp_clues *c, rp_slice title, rp_slice site)
+{
+    size_t first = 0, first_end = 0, last = 0, last_end = 0;
+    for (size_t at = 1; at < title.len; at++) {
+        size_t n = separator_at(title, at);
+        if (!n)
+            continue;
+        if (!first) {
+            first = at;
+            first_end = at + n;
+        }
+        last = at;
+        last_end = at + n;
+        at += n - 1;
+    }
+    if (!first)
+        return title;
+    rp_slice head = rp_slice_cut(title, 0, first), tail = rp_slice_cut(title, last_end, title.len);
+    if (rp_looks_like_site(c, tail, site))
+        return without_site(c, rp_slice_trim(rp_slice_cut(title, 0, last)), site);
+    if (rp_looks_like_site(c, head, site))
+        return rp_slice_trim(rp_slice_cut(title, first_end, title.len));
+    return title;
+}
+
+static void offer(row *r, rp_slice text, const rp_node *node, double trust)
+{
+    text = rp_slice_trim(text);
+    if (text.len < 2 || r->n >= CANDIDATES)
+        return;
+    r->at[r->n++] = (candidate){text, node, trust};
+}
+
+static rp_slice find_site(const rp_clues *c)
+{
+    rp_slice site = rp_clues_tag(c, "og:site_name application-name twitter:app:name:iphone apple-mobile-web-app-title "
+                                    "al:android:app_name dc.publisher citation_journal_title publisher");
+    if (!site.ptr && c->linked.site.ptr)
+        site = c->linked.site;
+    return site.len <= SITE_BYTES ? site : (rp_slice){NULL, 0};
+}
+
+static void offer_all(const rp_clues *c, rp_slice site, row *r)
+{
+    for (uint32_t i = 0; i < c->headings.n && i < 12; i++) {
+        const rp_node *n = c->headings.at[i].node;
+        rp_slice text = rp_clue_text(c->scratch, n, RP_META_TEXT, false);
+        double trust = rp_clue_is_furniture(n) ? 0.2 : 1.0 - 0.02 * i;
+        offer(r, text, n, rp_looks_like_site(c, text, site) ? 0.1 : trust);
+    }
+    offer(r, without_site(c, rp_clues_tag(c, "og:title"), site), NULL, 0.7);
+    offer(r, c->linked.rank >= 2 ? without_site(c, c->linked.headline, site) : (rp_slice){NULL, 0}, NULL, 0.7);
+    offer(r, without_site(c, rp_clues_tag(c, "twitter:title"), site), NULL, 0.5);
+    offer(r, rp_clues_tag(c, "parsely-title sailthru.title dc.title dcterms.title citation_title hdl headline"), NULL, 0.6);
+    offer(r, without_site(c, c->doc_title, site), NULL, 0.5);
+}
+
+/* The candidate of the most trust, its likeness to the others counted. */
+static const candidate *best_of(const row *r)
+{
+    const candidate *best = NULL;
+    double most = -1;
+    for (unsigned i = 0; i < r->n; i++) {
+        double borne = 0;
+        unsigned others = 0;
+        for (unsigned j = 0; j < r->n; j++) {
+            if (i == j || (r->at[i].node && r->at[j].node))
+                continue;
+            borne += likeness(r->at[i].text, r->at[j].text);
+            others++;
+        }
+        double score = r->at[i].trust + (others ? 1.5 * borne / others : 0);
+        if (score > most) {
+            most = score;
+            best = &r->at[i];
+        }
+    }
+    return best;
+}
+
+/* The block that the headline's element holds, or the first of the page. */
+static uint32_t block_of(const rp_page *page, const rp_node *n)
+{
+    for (uint32_t i = 0; n && i < page->n_blocks; i++)
+        for (const rp_node *up = page->blocks[i].node; up; up = up->parent)
+            if (up == n)
+                return i;
+    return 0;
+}
+
+/* The heading that says what the title does, where the title was taken from elsewhere. */
+static const rp_node *heading_of(const row *r, const candidate *title)
+{
+    const rp_node *best = title->node;
+    double most = 0.5;
+    for (unsigned i = 0; !best && i < r->n; i++) {
+        if (!r->at[i].node || likeness(r->at[i].text, title->text) <= most)
+            continue;
+        best = r->at[i].node;
+    }
+    return best;
+}
+
+void rp_title_find(rp_arena *a, rp_clues *c, rp_article *out)
+{
+    row r = {.n = 0};
+    rp_slice site = find_site(c);
+    out->site = rp_meta_keep(a, site, SITE_BYTES);
+    offer_all(c, site, &r);
+    const candidate *title = best_of(&r);
+    if (!title)
+        return;
+    out->title = rp_meta_keep(a, title->text, TITLE_BYTES);
+    c->headline = heading_of(&r, title);
+    c->headline_block = block_of(c->page, c->headline);
+}
