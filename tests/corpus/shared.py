@@ -13,6 +13,11 @@ CACHE = ROOT / ".cache"
 SKIPPED = 77   # what a test exits with that could not run
 
 
+def examples():
+    """The pages of examples/, in the order of their names."""
+    return sorted(p for p in (ROOT / "examples").iterdir() if p.suffix in (".html", ".txt"))
+
+
 def folder():
     """The sets' folder, or None if there is none."""
     named = os.environ.get("REPORTEDLY_SHARED")

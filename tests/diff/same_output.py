@@ -43,8 +43,7 @@ def articles(lines):
 
 
 def chosen_pages(count):
-    pages = sorted((ROOT / "examples").glob("*.*"))
-    folder = sets.folder()
+    pages, folder = sets.examples(), sets.folder()
     if count and folder:
         pages += random.Random(5).sample(sorted(sets.pages(folder).glob("*.html")), count)
     return pages
@@ -53,7 +52,6 @@ def chosen_pages(count):
 def main(program, count="0"):
     pages = chosen_pages(int(count))
     once = read(program, *pages)
-    examples = sorted((ROOT / "examples").glob("*.*"))
     checks = {
         "a report a page": len(once.splitlines()) == len(pages),
         "twice": read(program, *pages) == once,
@@ -62,7 +60,7 @@ def main(program, count="0"):
         "to a file": to_file(program, pages) == once,
         "each alone": b"".join(read(program, p) for p in pages) == once,
         "from standard input": [from_stdin(program, p) for p in pages] == [without_file(x) for x in once.splitlines()],
-        "a folder": read(program, ROOT / "examples") == read(program, *examples),
+        "a folder": read(program, ROOT / "examples") == read(program, *sets.examples()),
         "the article alone": articles(read(program, "--only", "article", *pages)) == articles(once),
     }
     for name, same in checks.items():

@@ -18,15 +18,14 @@ import shared as sets   # noqa: E402
 
 
 def sample(count, largest):
-    examples = sorted((ROOT / "examples").glob("*.*"))
     folder = sets.folder()
     if not folder:
         print("mutate: no ../shared, so the pages of examples/ alone")
         if sets.required():
             sys.exit(1)
-        return examples
+        return sets.examples()
     pages = sorted(p for p in sets.pages(folder).glob("*.html") if 0 < p.stat().st_size <= largest)
-    return examples + sorted(random.Random(7).sample(pages, min(count, len(pages))))
+    return sets.examples() + sorted(random.Random(7).sample(pages, min(count, len(pages))))
 
 
 def main():
