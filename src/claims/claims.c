@@ -3,8 +3,10 @@
 #include "claims/claims.h"
 #include "claims/channel.h"
 #include "claims/entity.h"
+#include "claims/figures.h"
 #include "claims/silence.h"
 #include "claims/stance.h"
+#include "claims/times.h"
 #include "claims/verification.h"
 
 /* How often a claim of each pattern is right (source and content), measured on PolNeAR's training set. */
@@ -149,6 +151,16 @@ static void drop_unclaimed(rp_reader *r)
     r->n_drafts = kept;
 }
 
+/* Times before figures: a date's numbers count nothing. */
+static void find_numbers(rp_arena *a, const rp_language *language, rp_report *report)
+{
+    rp_grains grains;
+    rp_grains_make(a, language, &grains);
+    rp_times_find(a, &grains, report);
+    rp_figures_find(a, &grains, report);
+    rp_toll_find(a, &grains, report);
+}
+
 void rp_claims_find(rp_arena *a, const rp_language *language, rp_report *report)
 {
     rp_reader r = {.a = a, .l = language, .t = language->tokens, .n = language->n_tokens, .report = report};
@@ -167,4 +179,5 @@ void rp_claims_find(rp_arena *a, const rp_language *language, rp_report *report)
     rp_cast_write(cast);
     write_nesting(&r);
     rp_verifications_find(&r);
+    find_numbers(a, language, report);
 }

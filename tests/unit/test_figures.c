@@ -1,0 +1,144 @@
+/* test_figures.c - each row of the tables proves itself, then numbers, what is no figure, parts, and claims. */
+#include "check.h"
+#include <reportedly/reportedly.h>
+#include "know/bounds.h"
+#include "know/figure_kinds.h"
+#include "know/numbers.h"
+
+#include <math.h>
+
+static rp_ctx *ctx;
+
+static rp_report *read_text(const char *text)
+{
+    rp_page_input in = {.bytes = text, .size = strlen(text), .date = "2024-05-07"};
+    rp_read_options options = {.plain = true};
+    rp_report *r = NULL;
+    rp_read(ctx, &in, &options, &r);
+    return r;
+}
+
+static bool same(double a, double b)
+{
+    return isnan(a) ? isnan(b) : fabs(a - b) < 1e-6;
+}
+
+static void test_number_words(void)
+{
+    for (unsigned i = 1; i < rp_n_number_words; i++)
+        CHECK(strcmp(rp_number_words[i - 1].word, rp_number_words[i].word) < 0, "%s", rp_number_words[i].word);
+}
+
+static void test_bound_rows(void)
+{
+    for (unsigned i = 0; i < rp_n_bound_phrases; i++) {
+        const rp_bound_phrase *row = &rp_bound_phrases[i];
+        rp_report *r = read_text(row->example);
+        CHECK(r && r->n_figures == 1, "%s: %u figures", row->example, r ? r->n_figures : 0);
+        if (r && r->n_figures) {
+            const rp_figure *f = &r->figures[0];
+            CHECK(f->bound == row->bound, "%s: %s", row->example, rp_bound_word(f->bound));
+            CHECK(same(f->min, row->min) && same(f->max, row->max), "%s: %g..%g", row->example, f->min, f->max);
+        }
+        rp_report_free(r);
+    }
+}
+
+static void test_kind_rows(void)
+{
+    for (unsigned i = 0; i < rp_n_figure_words; i++) {
+        const rp_figure_word *row = &rp_figure_words[i];
+        rp_report *r = read_text(row->example);
+        CHECK(r && r->n_figures, "%s: no figure", row->example);
+        if (r && r->n_figures)
+            CHECK(r->figures[0].kind == row->kind, "%s: %s", row->example, rp_figure_kind_word(r->figures[0].kind));
+        rp_report_free(r);
+    }
+}
+
+/* What a text holds: each figure as "words|min|max|kind|of", parted by "; ". */
+static void test_texts(void)
+{
+    static const struct {
+        const char *text, *want;
+    } rows[] = {
+        {"Twenty-seven miners died.", "Twenty-seven|27|27|killed|miners"},
+        {"Three hundred and fifty soldiers marched.", "Three hundred and fifty|350|350|present|soldiers"},
+        {"About 1.2 million people fled.", "About 1.2 million|1200000|1200000|displaced|people"},
+        {"A dozen cows were killed.", "A dozen|12|12|killed|cows"},
+        {"Some four dozen people were treated.", "Some four dozen|48|48|injured|people"},
+        {"Tens of thousands of people marched.", "Tens of thousands|20000|99999|present|people"},
+        {"Between 25 and 40 barns were destroyed.", "Between 25 and 40|25|40|destroyed|barns"},
+        {"The firm paid $3.6 billion.", "$3.6 billion|3600000000|3600000000|money|-"},
+        {"The firm paid nearly \xE2\x82\xAC" "12m.", "nearly \xE2\x82\xAC" "12m|12000000|12000000|money|-"},
+        {"It saves 150 million to 180 million euros.",
+         "150 million to 180 million euros|150000000|180000000|money|-"},
+        {"They lost more than half a billion dollars.", "more than half a billion dollars|500000000|-|money|-"},
+        {"It would hold roughly three fifths of the market.", "roughly three fifths|60|60|percent|-"},
+        {"Vaccination stood at 41 to 44 per cent.", "41 to 44 per cent|41|44|percent|-"},
+        {"Three people were killed and more than 20 injured.",
+         "Three|3|3|killed|people; more than 20|20|-|injured|-"},
+        {"The blast left the death of 12 miners to explain.", "12|12|12|killed|miners"},
+        {"The toll rose to 23 from 17.", "23|23|23|killed|-; 17|17|17|killed|-"},
+        {"No casualties were reported.", "No|0|0|injured|-"},
+        {"No fewer than 61 people had died.", "No fewer than 61|61|-|killed|people"},
+        {"Two gunmen killed 12 shoppers.", "Two|2|2|present|gunmen; 12|12|12|killed|shoppers"},
+        {"Four men were shot dead.", "Four|4|4|killed|men"},
+        {"Rebels seized 14 rifles.", "14|14|14|seized|rifles"},
+        {"Rebels seized 14 teachers.", "14|14|14|captured|teachers"},
+        /* no figures */
+        {"Ali Demir, 52, had a 9-year-old son.", ""},
+        {"They won 2-3 on Tuesday.", ""},
+        {"He lives at 14 Mill Street.", ""},
+        {"Flight 93 was an F-16 of the Group of Seven.", ""},
+        {"He came third and tried four times.", ""},
+        {"Two officials said so.", ""},
+        {"No one knew why.", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char got[600] = "";
+        size_t n = 0;
+        rp_report *r = read_text(rows[i].text);
+        for (uint32_t k = 0; r && k < r->n_figures; k++) {
+            const rp_figure *f = &r->figures[k];
+            char min[32] = "-", max[32] = "-";
+            if (!isnan(f->min))
+                snprintf(min, sizeof min, "%.0f", f->min);
+            if (!isnan(f->max))
+                snprintf(max, sizeof max, "%.0f", f->max);
+            n += (size_t)snprintf(got + n, sizeof got - n, "%s%.*s|%s|%s|%s|%.*s", k ? "; " : "",
+                                  (int)f->words.text.len, f->words.text.ptr, min, max, rp_figure_kind_word(f->kind),
+                                  f->of.text.ptr ? (int)f->of.text.len : 1, f->of.text.ptr ? f->of.text.ptr : "-");
+        }
+        CHECK(!strcmp(got, rows[i].want), "%s\n  got  %s\n  want %s", rows[i].text, got, rows[i].want);
+        rp_report_free(r);
+    }
+}
+
+static void test_parts(void)
+{
+    rp_report *r = read_text("They lost 50 vehicles, including seven tanks and two trucks. "
+                             "Eleven people were wounded, four of them civilians.");
+    CHECK(r && r->n_figures == 5, "%u", r ? r->n_figures : 0);
+    if (r && r->n_figures == 5) {
+        CHECK(r->figures[1].part_of == 0 && r->figures[2].part_of == 0);
+        CHECK(r->figures[4].part_of == 3 && r->figures[4].kind == RP_INJURED);
+    }
+    rp_report_free(r);
+    r = read_text("The toll rose to 23 from 17.");
+    CHECK(r && r->n_figures == 2 && !r->figures[0].superseded && r->figures[1].superseded);
+    rp_report_free(r);
+}
+
+int main(void)
+{
+    if (rp_ctx_new(&ctx) != RP_OK)
+        return 1;
+    test_number_words();
+    test_bound_rows();
+    test_kind_rows();
+    test_texts();
+    test_parts();
+    rp_ctx_free(ctx);
+    return check_result("figures");
+}
