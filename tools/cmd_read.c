@@ -50,7 +50,7 @@ static const option_row rows[] = {
      "The inputs are body text: nothing is dropped, and spans count into the input as it is."},
     {"url", 0, OPT_TEXT, "URL", FIELD(url), NULL, 0, "Where the inputs were published, if they do not say."},
     {"width", 0, OPT_COUNT, "N", FIELD(width), NULL, 20,
-     "Columns to wrap at in text and view (as wide as the terminal, or 80)."},
+     "Columns to wrap at in text and view (as wide as the terminal, 100 at most; or 80)."},
 };
 
 static void set_limits(const settings *s, rp_limits *l)

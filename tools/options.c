@@ -71,6 +71,8 @@ static bool misuse(const char *name, const option_row *row, const char *value)
         fprintf(stderr, "none of %s\n", row->choices);
     else if (row->kind == OPT_DATE)
         fprintf(stderr, "no date like 2024-05-31 or 2024-05-31T18:30:00Z\n");
+    else if (row->kind == OPT_SIZE)
+        fprintf(stderr, "no size from %zu on, like 500K, 16M or 2G\n", row->least);
     else
         fprintf(stderr, "no number from %zu on\n", row->least);
     return false;

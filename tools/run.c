@@ -153,7 +153,7 @@ static size_t start_workers(pool *p, pthread_t *threads, size_t want)
     size_t n = 0;
     while (n < want && !pthread_create(&threads[n], NULL, work, p))
         n++;
-    if (!n)
+    if (!n && want)
         say("could not start a thread to read with");
     return n;
 }

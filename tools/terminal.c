@@ -8,6 +8,7 @@
 
 #define COLUMNS_UNKNOWN 80
 #define COLUMNS_LEAST 20
+#define COLUMNS_MOST 100 /* longer lines are hard to read */
 
 bool terminal_is(FILE *f)
 {
@@ -19,6 +20,8 @@ unsigned terminal_width(FILE *f)
     struct winsize size;
     if (!terminal_is(f) || ioctl(fileno(f), TIOCGWINSZ, &size) || !size.ws_col)
         return COLUMNS_UNKNOWN;
+    if (size.ws_col > COLUMNS_MOST)
+        return COLUMNS_MOST;
     return size.ws_col < COLUMNS_LEAST ? COLUMNS_LEAST : size.ws_col;
 }
 

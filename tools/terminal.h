@@ -7,7 +7,7 @@
 
 bool terminal_is(FILE *f);
 
-/* Columns of the terminal behind f; 80 if there is none or it does not say. */
+/* Columns to wrap at for f: its terminal's, from 20 to 100; 80 if there is none or it does not say. */
 unsigned terminal_width(FILE *f);
 
 /* Whether to colour what goes to f. when: "auto" (or NULL), "always" or "never". */

@@ -1,0 +1,1 @@
+reportedly read --max 5 page.html

@@ -1,0 +1,1 @@
+reportedly read --jobs 0 page.html

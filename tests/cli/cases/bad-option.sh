@@ -1,0 +1,1 @@
+reportedly read --colours page.html

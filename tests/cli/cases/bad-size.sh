@@ -1,0 +1,1 @@
+reportedly read --max-bytes 1T page.html

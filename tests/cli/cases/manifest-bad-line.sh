@@ -1,0 +1,1 @@
+cd "$DATA" && reportedly read --manifest bad-manifest.tsv

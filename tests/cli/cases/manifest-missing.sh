@@ -1,0 +1,1 @@
+reportedly read --manifest nowhere.tsv

@@ -1,0 +1,1 @@
+cd "$DATA" && reportedly read --only article -f text empty.html

@@ -1,0 +1,1 @@
+reportedly read -o /dev/full "$DATA/bridge.txt" "$DATA/bridge.txt"

@@ -1,0 +1,1 @@
+reportedly read -o no/such/folder/out "$DATA/bridge.txt"

@@ -1,0 +1,1 @@
+cd "$DATA" && reportedly read --max-bytes 10 bridge.txt

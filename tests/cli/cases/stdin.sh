@@ -1,0 +1,1 @@
+printf 'A line of text.' | reportedly read --plain --only article - | grep -o '"file":"-"\|"text":"[^"]*"'
