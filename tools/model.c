@@ -1,6 +1,7 @@
 /* model.c - see model.h. */
 #define _DEFAULT_SOURCE /* readlink */
 #include "model.h"
+#include "say.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,9 +25,6 @@ static bool beside_program(const char *name, char path[PATH_BYTES])
 static bool find_model(char path[PATH_BYTES])
 {
     static const char *const places[] = {"../models/en.rpm", "../share/reportedly/en.rpm"};
-    const char *named = getenv("REPORTEDLY_MODEL");
-    if (named && *named)
-        return snprintf(path, PATH_BYTES, "%s", named) < PATH_BYTES;
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
         if (beside_program(places[i], path))
             return true;
@@ -36,15 +34,16 @@ static bool find_model(char path[PATH_BYTES])
 exit_code model_open(rp_ctx *ctx, const char *asked, rp_model **out)
 {
     char found[PATH_BYTES];
+    const char *set = getenv("REPORTEDLY_MODEL"), *path = asked ? asked : set && *set ? set : NULL;
     *out = NULL;
-    if (asked && !strcmp(asked, "none"))
+    if (path && !strcmp(path, "none"))
         return EXIT_DONE;
-    if (!asked && !find_model(found)) {
-        fputs("reportedly: no model found, so rules read alone and find fewer claims (--model FILE names one)\n", stderr);
+    if (!path && !find_model(found)) {
+        say("no model found, so rules read alone and find fewer claims (--model FILE names one)");
         return EXIT_DONE;
     }
-    if (rp_model_open(ctx, asked ? asked : found, out) == RP_OK)
+    if (rp_model_open(ctx, path ? path : found, out) == RP_OK)
         return EXIT_DONE;
-    fprintf(stderr, "reportedly: %s\n", rp_error_text(ctx));
+    say("%s", rp_error_text(ctx));
     return EXIT_FAULT;
 }

@@ -6,8 +6,8 @@
 
 #include <reportedly/reportedly.h>
 
-/* Opens the model that was asked for by --model; "none" is none, and NULL the first there is of:
- * $REPORTEDLY_MODEL, ../models/en.rpm beside the program (a build's), ../share/reportedly/en.rpm (an
+/* Opens the model that was asked for by --model, else by $REPORTEDLY_MODEL ("none" is none), else the first
+ * there is of: ../models/en.rpm beside the program (a build's), ../share/reportedly/en.rpm (an
  * installation's). *out is NULL where there is none; then rules read alone, and one line on stderr says so.
  * EXIT_FAULT, told on stderr, for a model that is named but cannot be used. */
 exit_code model_open(rp_ctx *ctx, const char *asked, rp_model **out);

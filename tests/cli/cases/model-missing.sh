@@ -1,0 +1,1 @@
+reportedly read --model nowhere.rpm "$DATA/bridge.txt"
