@@ -1,1 +1,1 @@
-reportedly help read
+reportedly help read | sed 3,\$d
