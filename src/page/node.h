@@ -10,8 +10,16 @@ typedef enum rp_node_type { RP_NODE_DOCUMENT, RP_NODE_DOCTYPE, RP_NODE_ELEMENT, 
 
 typedef enum rp_namespace { RP_NS_HTML, RP_NS_SVG, RP_NS_MATHML } rp_namespace;
 
+typedef enum rp_node_flags {
+    RP_NODE_IMPLIED = 1,    /* no tag in the source: start and end are 0 */
+    RP_NODE_QUIRKS = 2,     /* the document is in quirks mode */
+    RP_NODE_OPEN = 4,       /* the parser's: is on the stack of open elements */
+    RP_NODE_OWNS_TEXT = 8,  /* the parser's: text is a copy with room for a power of two */
+    RP_NODE_HTML_POINT = 16 /* the parser's: HTML integration point */
+} rp_node_flags;
+
 typedef struct rp_attr {
-    rp_slice name; /* lower case */
+    rp_slice name; /* lower case, but for SVG's own (viewBox) */
     rp_slice value; /* references decoded */
     struct rp_attr *next;
 } rp_attr;
@@ -19,14 +27,15 @@ typedef struct rp_attr {
 typedef struct rp_node rp_node;
 struct rp_node {
     rp_node *parent, *prev, *next, *first, *last;
-    rp_slice name;  /* an element's local name */
+    rp_slice name;  /* an element's local name: lower case, but for SVG's own (foreignObject); a doctype's */
     rp_slice text;  /* of a text run or a comment, references decoded */
-    rp_attr *attrs; /* in the order of the source */
+    rp_attr *attrs; /* in the order of the source; a doctype's are public and system, where it has them */
     uint32_t start, end; /* bytes of the page's UTF-8 source: an element from its start tag's '<' to behind its
                             end tag (or where it was closed); 0, 0 if the algorithm made it up */
-    uint16_t tag;   /* rp_tag; RP_TAG_OTHER for names that are not in the list */
+    uint16_t tag;   /* rp_tag, by the name alone: an svg <title> has RP_TAG_TITLE and RP_NS_SVG */
     uint8_t type;   /* rp_node_type */
     uint8_t ns;     /* rp_namespace */
+    uint8_t flags;  /* rp_node_flags */
 };
 
 /* The next node in document order within root's subtree, or NULL. skip_children passes over n's own. */

@@ -1,32 +1,23 @@
-/* tag.c - names to tags by binary search over the list, which is in alphabetical order. */
+/* tag.c - names to tags by the perfect hash of tag_tab.h: asked once for every tag of a page. */
 #include "page/tag.h"
 #include "base/slice.h"
+#include "page/tag_tab.h"
 
-#define NAME_(constant, name) #name,
-static const char *const names[] = {"", RP_TAGS(NAME_)};
+#define NAME_(constant, name) {#name, sizeof #name - 1},
+static const rp_slice names[] = {{"", 0}, RP_TAGS(NAME_)};
 
-static int compare(rp_slice a, const char *b)
-{
-    int c = strncmp(a.ptr, b, a.len);
-    return c ? c : b[a.len] ? -1 : 0;
-}
+_Static_assert(RP_N_TAGS <= 256, "tag_slots holds bytes");
 
 rp_tag rp_tag_of(rp_slice name)
 {
-    int low = 1, high = RP_N_TAGS - 1;
-    while (low <= high && name.len) {
-        int mid = (low + high) / 2, c = compare(name, names[mid]);
-        if (!c)
-            return (rp_tag)mid;
-        if (c < 0)
-            high = mid - 1;
-        else
-            low = mid + 1;
-    }
-    return RP_TAG_OTHER;
+    uint64_t key = 0;
+    for (size_t i = 0; i < name.len && i < 8; i++)
+        key = key << 8 | (unsigned char)name.ptr[i];
+    rp_tag tag = tag_slots[(key + name.len) * TAG_HASH_MULTIPLIER >> TAG_HASH_SHIFT];
+    return rp_slice_equal(name, names[tag]) ? tag : RP_TAG_OTHER;
 }
 
 const char *rp_tag_name(rp_tag tag)
 {
-    return tag < RP_N_TAGS ? names[tag] : "";
+    return tag < RP_N_TAGS ? names[tag].ptr : "";
 }
