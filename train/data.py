@@ -50,6 +50,7 @@ class Document:
         self.pieces = [pieces.word(w) for w in word]
         self.shape = [T.shape(w) for w in word]
         self.quote = T.quote_flags(text, spans)
+        self.quotation = T.quotations(text, spans)
         self.line = T.line_starts(text, spans)
 
 

@@ -47,25 +47,41 @@ def cue_spans(tags, bias):
     return out
 
 
-def row_path(scores, change, switch):
-    """Best states [W] of a cue's row [W, 9] (docs/model-format.md)."""
+def row_path(scores, change, switch, held):
+    """Best states [W] of a cue's row [W, 9] (docs/model-format.md).
+
+    held [W]: True where a word must have the state of the word before it.
+    """
     n = len(scores)
     zero = np.zeros((n, 1), scores.dtype)
     emit = np.concatenate([zero, scores[:, 0:3]], 1)
     start = np.concatenate([zero, scores[:, 3:6]], 1)
     end = np.concatenate([zero, scores[:, 6:9]], 1)
-    move = change - switch * (1 - np.eye(4))
     same = np.eye(4, dtype=bool)
+    move = np.where(same, change, change - switch)
     best = move[0] + np.where(same[0], 0, start[0]) + emit[0]
     back = np.zeros((n, 4), int)
     for w in range(1, n):
         step = best[:, None] + move + np.where(same, 0, end[w - 1][:, None] + start[w])
+        if held[w]:
+            step = np.where(same, step, -np.inf)
         back[w] = step.argmax(0)
         best = step.max(0) + emit[w]
     out = [int(best.argmax())]
     for w in range(n - 1, 0, -1):
         out.append(int(back[w, out[-1]]))
     return out[::-1]
+
+
+def held(quotation, first, n, cue):
+    """For row_path: words `first` .. `first + n` that continue a quotation.
+
+    A claim takes a quotation whole or leaves it (13 of 11,356 ends of content
+    in PolNeAR's training set lie inside one), unless its cue stands in it.
+    """
+    own = quotation[cue]
+    return [False] + [quotation[w] == quotation[w - 1] and quotation[w] not in (-1, own)
+                      for w in range(first + 1, first + n)]
 
 
 def splice(rows):

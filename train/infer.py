@@ -80,7 +80,10 @@ def claims(core, doc, windows, constants):
         row = cue_row(core, windows, (a, b))
         if row is None or p < c['cue_least']:
             continue
-        got = decode.claim(decode.row_path(row[1], change, c['switch']), row[0], (a, b), is_word)
+        first, scores = row
+        states = decode.row_path(scores, change, c['switch'],
+                                 decode.held(doc.quotation, first, len(scores), a))
+        got = decode.claim(states, first, (a, b), is_word)
         if got:
             out.append({**{k: decode.spans_of(doc.spans, v) for k, v in got.items()}, 'score': p})
     return out

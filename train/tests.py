@@ -64,7 +64,12 @@ class Decode(unittest.TestCase):
         scores = np.zeros((4, 9))
         scores[:, :3] = -5
         scores[0, 0], scores[1, 2], scores[2:, 1] = 5, 5, 5
-        self.assertEqual(decode.row_path(scores, np.zeros((4, 4)), 0), [1, 3, 2, 2])
+        free = [False] * 4
+        self.assertEqual(decode.row_path(scores, np.zeros((4, 4)), 0, free), [1, 3, 2, 2])
+        scores[3, 1] = -1
+        self.assertEqual(decode.row_path(scores, np.zeros((4, 4)), 0, free), [1, 3, 2, 0])
+        kept = decode.held([-1, -1, 0, 0], 0, 4, 1)
+        self.assertEqual(decode.row_path(scores, np.zeros((4, 4)), 0, kept), [1, 3, 2, 2])
 
     def test_claim_keeps_its_own_cue(self):
         got = decode.claim([1, 3, 2, 3, 2], 10, (11, 12), lambda i: True)

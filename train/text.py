@@ -92,17 +92,21 @@ def quoted(text):
     return spans
 
 
-def quote_flags(text, spans):
-    """Index into QUOTES of each word."""
+def quotations(text, spans):
+    """Number of the quotation that each word stands in, -1 outside."""
     out, q, k = [], quoted(text), 0
     for s, e in spans:
         while k < len(q) and q[k][1] <= s:
             k += 1
-        if text[s:e] in ('“', '”', '"', "''", '``'):
-            out.append(2)
-        else:
-            out.append(1 if k < len(q) and q[k][0] <= s else 0)
+        out.append(k if k < len(q) and q[k][0] <= s else -1)
     return out
+
+
+def quote_flags(text, spans):
+    """Index into QUOTES of each word."""
+    mark = ('“', '”', '"', "''", '``')
+    return [2 if text[s:e] in mark else int(q >= 0)
+            for (s, e), q in zip(spans, quotations(text, spans))]
 
 
 def line_starts(text, spans):
