@@ -6,6 +6,7 @@
 
 #define CANDIDATES 40
 #define BYLINE_BYTES 240 /* an element with more text is no byline */
+#define LABEL_BYTES 120  /* or, if it does not begin with "By", so much */
 #define AGENCY_BLOCKS 6  /* paragraphs searched for an agency's dateline */
 
 enum place { LINKED, TAG, MARKED, NAMED, LINE, N_PLACES };
@@ -83,6 +84,14 @@ static double nearness(const rp_clues *c, const rp_node *n)
     return 0.3 * (1 - away / size) - (n->start < c->headline->start ? 0.1 : 0);
 }
 
+static bool all_named(const rp_byline *b)
+{
+    for (uint32_t i = 0; i < b->n; i++)
+        if (!rp_looks_named(b->names[i]))
+            return false;
+    return true;
+}
+
 static void offer_elements(const rp_clues *c, row *r)
 {
     for (uint32_t i = 0; i < c->authors.n && r->n < CANDIDATES - 10; i++) {
@@ -91,10 +100,12 @@ static void offer_elements(const rp_clues *c, row *r)
         double trust = trust_of(clue, &place);
         rp_slice text = rp_clue_text(c->scratch, clue->node, BYLINE_BYTES + 1, true);
         rp_byline b;
-        if (!text.len || text.len > BYLINE_BYTES || rp_clue_is_furniture(clue->node))
+        if (!text.len || text.len > BYLINE_BYTES || rp_clue_is_furniture(c, clue->node))
             continue;
         bool line = rp_byline_line(c->scratch, text, &b);
-        if (line || (rp_byline_names(c->scratch, text, &b) && text.len < 120))
+        if (!line && (text.len > LABEL_BYTES || !rp_byline_names(c->scratch, text, &b)))
+            continue;
+        if (place == MARKED || all_named(&b))
             offer(r, b, place, trust + (line ? 0.1 : 0) + nearness(c, clue->node));
     }
 }

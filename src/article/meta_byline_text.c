@@ -76,8 +76,7 @@ static bool starts_upper(rp_slice word)
     return rp_cp_is_upper(cp) || (rp_cp_is_letter(cp) && rp_cp_lower(cp) == cp && cp > 0x530);
 }
 
-/* Two to five words in capitals, with particles between: what a person is called in a line of text. */
-static bool looks_named(rp_slice s)
+bool rp_looks_named(rp_slice s)
 {
     unsigned upper = 0, words = 0;
     for (size_t at = 0; at < s.len;) {
@@ -263,7 +262,7 @@ bool rp_byline_line(rp_arena *a, rp_slice line, rp_byline *out)
     if (!rp_byline_names(a, rest, &found))
         return false;
     for (uint32_t i = 0; i < found.n; i++)
-        if (!looks_named(found.names[i]))
+        if (!rp_looks_named(found.names[i]))
             return false;
     if (bare && !found.agency.ptr && !starts_upper(rest))
         return false;

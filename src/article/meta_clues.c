@@ -16,8 +16,9 @@
     "article-description article__description headline-sub bajada chapo chapeau vorspann"
 
 #define FURNITURE_WORDS                                                                                      \
-    "comment related sidebar footer teaser widget recommend popular promo newsletter read-more readmore latest "  \
-    "trending more-from also-like next-post prev-post post-navigation nav-links breadcrumb menu cookie"
+    "comment comments related sidebar footer teaser teasers widget widgets recommended recommendations popular "     \
+    "promo promos newsletter readmore latest trending recirc breadcrumb breadcrumbs menu cookie cookies nav navbar "  \
+    "disqus respond upnext carousel"
 #define WINDOW_BEFORE 8       /* blocks before the headline */
 #define WINDOW_AFTER 25       /* and after it */
 #define WINDOW_PARAGRAPHS 2   /* paragraphs of prose after which the head of the article is over */
@@ -113,14 +114,41 @@ rp_slice rp_clue_text(rp_arena *a, const rp_node *n, size_t limit, bool spaced)
     return rp_meta_clean(a, (rp_slice){p, len});
 }
 
-bool rp_clue_is_furniture(const rp_node *n)
+/* What holds the headline is no furniture, whatever it is called. */
+static bool holds_headline(const rp_clues *c, const rp_node *n)
 {
-    for (; n && n->tag != RP_TAG_BODY; n = n->parent) {
-        if (n->tag == RP_TAG_NAV || n->tag == RP_TAG_FOOTER || n->tag == RP_TAG_ASIDE)
-            return true;
-        if (n->tag == RP_TAG_MAIN || n->tag == RP_TAG_ARTICLE)
+    return c->headline && n->start <= c->headline->start && n->end >= c->headline->end && n->end;
+}
+
+/* Is any of a class's or id's parts ("related-posts", "post_comments") a word of furniture? */
+static bool is_named_furniture(rp_slice names)
+{
+    size_t start = 0;
+    for (size_t at = 0; at <= names.len; at++) {
+        bool part = at < names.len && (rp_is_alpha(names.ptr[at]) || rp_is_digit(names.ptr[at]));
+        if (part)
             continue;
-        if (rp_has_any(rp_node_attr(n, "class"), FURNITURE_WORDS) || rp_has_any(rp_node_attr(n, "id"), FURNITURE_WORDS))
+        if (at > start && rp_slice_in(rp_slice_cut(names, start, at), FURNITURE_WORDS))
+            return true;
+        start = at + 1;
+    }
+    return false;
+}
+
+static bool is_within_article(const rp_node *n)
+{
+    while (n && n->tag != RP_TAG_ARTICLE && n->tag != RP_TAG_MAIN)
+        n = n->parent;
+    return n;
+}
+
+bool rp_clue_is_furniture(const rp_clues *c, const rp_node *n)
+{
+    for (; n && n->tag != RP_TAG_BODY && !holds_headline(c, n); n = n->parent) {
+        bool edge = n->tag == RP_TAG_FOOTER || (n->tag == RP_TAG_HEADER && c->headline);
+        if (n->tag == RP_TAG_NAV || (edge && !is_within_article(n)))
+            return true;
+        if (is_named_furniture(rp_node_attr(n, "class")) || is_named_furniture(rp_node_attr(n, "id")))
             return true;
     }
     return false;

@@ -68,7 +68,7 @@ rp_slice rp_clue_text(rp_arena *a, const rp_node *n, size_t limit, bool spaced);
 rp_slice rp_meta_clean(rp_arena *a, rp_slice s);
 
 /* Is the node in a part of the page that is not the article's: navigation, footer, comments, teasers? */
-bool rp_clue_is_furniture(const rp_node *n);
+bool rp_clue_is_furniture(const rp_clues *c, const rp_node *n);
 
 /* The blocks around the headline, where a page shows who wrote it and when: [*start, *end). */
 void rp_clues_window(const rp_clues *c, uint32_t *start, uint32_t *end);

@@ -8,6 +8,7 @@
 
 #define LINE_MAX_BYTES 2000 /* of a text searched for dates */
 #define DATE_LINE_BYTES 200 /* a line that is a date's own is shorter */
+#define STRANGE_WORDS 4     /* a date's line has no more words of its own, beside known labels */
 #define YEAR_MIN 1900
 #define YEAR_MAX 2099
 
@@ -454,19 +455,37 @@ static void read_label(rp_slice s, label *l)
     }
 }
 
+/* The date of a text whose words before it allow one of the article's; after counts the words behind it. */
+static bool labelled_date(rp_arena *a, rp_slice s, bool day_first, rp_text_date *d, label *before, label *after)
+{
+    *before = *after = (label){.labels = 0};
+    if (!s.len || s.len > DATE_LINE_BYTES || !rp_date_find(a, s, 0, day_first, d))
+        return false;
+    read_label(rp_slice_cut(s, 0, d->start), before);
+    read_label(rp_slice_cut(s, d->end, s.len), after);
+    return !before->other && before->strange <= STRANGE_WORDS + before->labels;
+}
+
+bool rp_date_head(rp_arena *a, rp_slice text, bool day_first, rp_slice *value, bool *modified)
+{
+    rp_text_date d;
+    label before, after;
+    if (!labelled_date(a, rp_slice_trim(text), day_first, &d, &before, &after))
+        return false;
+    *value = d.value;
+    *modified = before.change;
+    return true;
+}
+
 bool rp_date_line(rp_arena *a, rp_slice line, bool day_first, rp_slice *value, bool *modified)
 {
     rp_text_date d;
+    label before, after;
     line = rp_slice_trim(line);
-    if (!line.len || line.len > DATE_LINE_BYTES || !rp_date_find(a, line, 0, day_first, &d))
+    if (!labelled_date(a, line, day_first, &d, &before, &after))
         return false;
-    label before = {.labels = 0}, after = {.labels = 0};
-    read_label(rp_slice_cut(line, 0, d.start), &before);
-    read_label(rp_slice_cut(line, d.end, line.len), &after);
-    if (before.other || before.strange + after.strange > 4 + before.labels)
-        return false;
-    char last = line.ptr[line.len - 1];
-    if (last == '.' && before.strange + after.strange > 2)
+    unsigned strange = before.strange + after.strange;
+    if (strange > STRANGE_WORDS + before.labels || (line.ptr[line.len - 1] == '.' && strange > 2))
         return false;
     *value = d.value;
     if (modified)

@@ -10,10 +10,14 @@
 
 #define DATES_MAX 64
 #define DATE_BYTES 160 /* an element with more text is no date */
+#define DAY_BYTES 10   /* "2024-02-22" */
+#define UNSURE 0.3     /* trust in a date that needs another to bear it out */
+#define GIVEN 10       /* more than any place of the page */
 
 typedef struct found {
     rp_date date;
     double trust;
+    bool shown; /* a reader sees it by the headline */
 } found;
 
 typedef struct row {
@@ -22,25 +26,27 @@ typedef struct row {
     bool day_first;
 } row;
 
-static void offer(row *r, rp_date_kind kind, rp_slice value, rp_date_origin from, double trust)
+static void offer(row *r, rp_date_kind kind, rp_slice value, rp_date_origin from, double trust, bool shown)
 {
     for (unsigned i = 0; i < r->n; i++) {
         found *f = &r->at[i];
         if (f->date.kind == kind && f->date.from == from && rp_slice_equal(f->date.value, value)) {
             f->trust = trust > f->trust ? trust : f->trust;
+            f->shown |= shown;
             return;
         }
     }
     if (r->n < DATES_MAX)
-        r->at[r->n++] = (found){{kind, value, from}, trust};
+        r->at[r->n++] = (found){{kind, value, from}, trust, shown};
 }
 
 /* A value that is a date by itself. */
-static void offer_value(const rp_clues *c, row *r, rp_date_kind kind, rp_slice text, rp_date_origin from, double trust)
+static void offer_value(const rp_clues *c, row *r, rp_date_kind kind, rp_slice text, rp_date_origin from, double trust,
+                        bool shown)
 {
     rp_text_date d;
     if (text.ptr && text.len <= DATE_BYTES && rp_date_find(c->scratch, rp_slice_trim(text), 0, r->day_first, &d))
-        offer(r, kind, d.value, from, trust - (d.guessed ? 0.1 : 0));
+        offer(r, kind, d.value, from, trust - (d.guessed ? 0.1 : 0), shown);
 }
 
 /* <meta> keys, in order of trust. */
@@ -90,11 +96,15 @@ static const struct date_key {
 
 static void offer_declared(const rp_clues *c, row *r)
 {
-    double sure = c->linked.rank >= 2 ? 1.0 : 0.7;
-    offer_value(c, r, RP_DATE_PUBLISHED, c->linked.published, RP_FROM_JSON_LD, sure);
-    offer_value(c, r, RP_DATE_MODIFIED, c->linked.modified, RP_FROM_JSON_LD, sure);
+    double sure = c->linked.rank >= 2 ? 1.0 : UNSURE;
+    offer_value(c, r, RP_DATE_PUBLISHED, c->linked.published, RP_FROM_JSON_LD, sure, false);
+    offer_value(c, r, RP_DATE_MODIFIED, c->linked.modified, RP_FROM_JSON_LD, sure, false);
     for (size_t i = 0; i < sizeof date_keys / sizeof *date_keys; i++)
-        offer_value(c, r, date_keys[i].kind, rp_clues_tag(c, date_keys[i].key), RP_FROM_META, date_keys[i].trust);
+        offer_value(c, r, date_keys[i].kind, rp_clues_tag(c, date_keys[i].key), RP_FROM_META, date_keys[i].trust, false);
+    for (uint32_t i = 0; i < c->n_tags; i++)
+        if (rp_has_any(c->tags[i].key, "publish-date publish_date published-date publishdate pub-date pub_date "
+                                       "publication-date first_published publish_time publish-time"))
+            offer_value(c, r, RP_DATE_PUBLISHED, c->tags[i].value, RP_FROM_META, 0.7, false);
 }
 
 /* Is the element near the headline: within the blocks around it? */
@@ -115,23 +125,21 @@ static void offer_element(const rp_clues *c, row *r, const rp_clue *clue)
     bool published = rp_slice_in(prop, "datepublished"), modified = rp_slice_in(prop, "datemodified");
     bool declared = published || modified;
     bool near = near_headline(c, n);
-    if (!declared && rp_clue_is_furniture(n))
+    if (!declared && rp_clue_is_furniture(c, n))
         return;
     rp_slice text = rp_clue_text(c->scratch, n, DATE_BYTES + 1, true), value;
     bool change = false;
     if (!stamp.ptr)
         stamp = rp_node_attr(n, "content");
-    bool shown = text.len <= DATE_BYTES && rp_date_line(c->scratch, text, r->day_first, &value, &change);
+    bool shown = text.len <= DATE_BYTES && rp_date_head(c->scratch, text, r->day_first, &value, &change);
     change |= modified || rp_has_any(clue->words, "updated modified");
     rp_date_kind kind = change ? RP_DATE_MODIFIED : RP_DATE_PUBLISHED;
     double trust = (declared ? 0.8 : 0.5) + (near ? 0.15 : -0.15) +
                    (rp_has_any(clue->words, "publish posted entry-date post-date pubdate") ? 0.1 : 0);
     if (stamp.ptr)
-        offer_value(c, r, kind, stamp, RP_FROM_TIME, trust);
-    else if (shown && n->tag == RP_TAG_TIME)
-        offer(r, kind, value, RP_FROM_TIME, trust);
+        offer_value(c, r, kind, stamp, RP_FROM_TIME, trust, near);
     else if (shown)
-        offer(r, kind, value, RP_FROM_TEXT, trust - 0.05);
+        offer(r, kind, value, n->tag == RP_TAG_TIME ? RP_FROM_TIME : RP_FROM_TEXT, trust, near);
 }
 
 static void offer_lines(const rp_clues *c, row *r)
@@ -142,11 +150,11 @@ static void offer_lines(const rp_clues *c, row *r)
         const rp_page_block *b = &c->page->blocks[i];
         rp_slice value;
         bool change;
-        if (b->node && rp_clue_is_furniture(b->node))
+        if (b->node && rp_clue_is_furniture(c, b->node))
             continue;
         if (b->text.len <= DATE_BYTES && rp_date_line(c->scratch, b->text, r->day_first, &value, &change))
             offer(r, change ? RP_DATE_MODIFIED : RP_DATE_PUBLISHED, value, RP_FROM_TEXT,
-                  i >= c->headline_block ? 0.6 : 0.5);
+                  i >= c->headline_block ? 0.6 : 0.5, true);
     }
 }
 
@@ -162,7 +170,7 @@ static void offer_url(const rp_clues *c, row *r)
         if (!rp_is_digit(rest.ptr[0]) || !rp_is_digit(rest.ptr[3]) || rp_is_digit(before))
             continue;
         if (rp_url_date(c->scratch, rest, &value)) {
-            offer(r, RP_DATE_PUBLISHED, value, RP_FROM_URL, 0.6);
+            offer(r, RP_DATE_PUBLISHED, value, RP_FROM_URL, 0.6, false);
             return;
         }
     }
@@ -195,12 +203,65 @@ static void sort(row *r)
     }
 }
 
-static rp_slice best(const row *r, rp_date_kind kind)
+/* The most trusted date of a kind, a shown one only if shown. */
+static const found *best(const row *r, rp_date_kind kind, bool shown)
 {
     for (unsigned i = 0; i < r->n; i++)
-        if (r->at[i].date.kind == kind)
-            return r->at[i].date.value;
-    return (rp_slice){NULL, 0};
+        if (r->at[i].date.kind == kind && (r->at[i].shown || !shown))
+            return &r->at[i];
+    return NULL;
+}
+
+static bool same_day(rp_slice x, rp_slice y)
+{
+    return x.len >= DAY_BYTES && y.len >= DAY_BYTES && !memcmp(x.ptr, y.ptr, DAY_BYTES);
+}
+
+/* Days from one date to another, near enough: months of 31 days never make two days of one. */
+static int days_apart(rp_slice x, rp_slice y)
+{
+    int days[2];
+    rp_slice both[2] = {x, y};
+    for (int i = 0; i < 2; i++) {
+        const char *p = both[i].ptr;
+        int year = (p[0] - '0') * 1000 + (p[1] - '0') * 100 + (p[2] - '0') * 10 + p[3] - '0';
+        days[i] = (year * 12 + (p[5] - '0') * 10 + p[6] - '0') * 31 + (p[8] - '0') * 10 + p[9] - '0';
+    }
+    return days[0] < days[1] ? days[1] - days[0] : days[0] - days[1];
+}
+
+/* Does a second place give the same day? */
+static bool is_borne_out(const row *r, const found *f)
+{
+    for (unsigned i = 0; i < r->n; i++)
+        if (r->at[i].date.from != f->date.from && same_day(r->at[i].date.value, f->date.value))
+            return true;
+    return false;
+}
+
+/* Is it also given as the day of a change? Many pages show that day with no word of what it is. */
+static bool is_change(const row *r, const found *f)
+{
+    for (unsigned i = 0; i < r->n; i++)
+        if (r->at[i].date.kind == RP_DATE_MODIFIED && same_day(r->at[i].date.value, f->date.value))
+            return true;
+    return false;
+}
+
+/* The date of publication. What the page declares gives way to what it shows by the headline, for a date
+ * declared is often that of the page's template or its last move to another system; unless they are a day
+ * apart, which is the time zone. A page that is no article is dated only where two places agree. */
+static rp_slice choose(const row *r)
+{
+    const found *top = best(r, RP_DATE_PUBLISHED, false), *shown = best(r, RP_DATE_PUBLISHED, true);
+    bool apart = top && shown && days_apart(top->date.value, shown->date.value) > 1;
+    if (apart && top->date.from != RP_FROM_GIVEN && !is_change(r, shown))
+        top = shown;
+    if (top && top->trust <= UNSURE && !is_borne_out(r, top))
+        top = NULL;
+    if (!top)
+        top = best(r, RP_DATE_MODIFIED, true);
+    return top ? top->date.value : (rp_slice){NULL, 0};
 }
 
 void rp_dates_find(rp_arena *a, const rp_clues *c, rp_slice given, rp_article *out)
@@ -212,12 +273,14 @@ void rp_dates_find(rp_arena *a, const rp_clues *c, rp_slice given, rp_article *o
     offer_lines(c, &r);
     offer_url(c, &r);
     if (given.ptr)
-        offer(&r, RP_DATE_PUBLISHED, given, RP_FROM_GIVEN, 10);
+        offer(&r, RP_DATE_PUBLISHED, given, RP_FROM_GIVEN, GIVEN, false);
     sort(&r);
     for (unsigned i = 0; i < r.n; i++) {
         rp_date d = {r.at[i].date.kind, rp_arena_copy(a, r.at[i].date.value), r.at[i].date.from};
         RP_PUSH(a, out->dates, out->n_dates, d);
     }
-    out->published = rp_arena_copy(a, best(&r, RP_DATE_PUBLISHED));
-    out->modified = rp_arena_copy(a, best(&r, RP_DATE_MODIFIED));
+    const found *modified = best(&r, RP_DATE_MODIFIED, false);
+    out->published = rp_arena_copy(a, choose(&r));
+    if (modified)
+        out->modified = rp_arena_copy(a, modified->date.value);
 }

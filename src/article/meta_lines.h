@@ -23,7 +23,10 @@ bool rp_url_date(rp_arena *a, rp_slice path, rp_slice *value);
  * mentions a date, copyright lines, and dates of events and deadlines give false. */
 bool rp_date_line(rp_arena *a, rp_slice line, bool day_first, rp_slice *value, bool *modified);
 
-/* The same with the month first and either kind of date. */
+/* The same where more may follow the date: the text of an element called "date" or "meta". */
+bool rp_date_head(rp_arena *a, rp_slice text, bool day_first, rp_slice *value, bool *modified);
+
+/* rp_date_line() with the month first and either kind of date. */
 bool rp_date_parse(rp_arena *a, rp_slice line, rp_slice *value);
 
 /* Who wrote it. */
@@ -40,6 +43,9 @@ bool rp_byline_line(rp_arena *a, rp_slice line, rp_byline *out);
 /* Reads a text known to name the author (an element of class "author", a <meta>). Titles, offices, dates,
  * e-mail addresses and handles are dropped. False if no name is left. */
 bool rp_byline_names(rp_arena *a, rp_slice text, rp_byline *out);
+
+/* Two to six words in capitals, small particles between: may a line of text call a person so? */
+bool rp_looks_named(rp_slice s);
 
 /* rp_byline_line() without the agency. */
 bool rp_byline_parse(rp_arena *a, rp_slice line, rp_slice **names, uint32_t *n);

@@ -34,7 +34,7 @@ static rp_slice visible(const rp_clues *c, const rp_article *out)
         if (n->start < c->headline->start || n->start > c->page->blocks[end - 1].end || n->tag == RP_TAG_META)
             continue;
         rp_slice s = rp_clue_text(c->scratch, n, RP_META_TEXT, false);
-        if (fits(s, out) && !rp_clue_is_furniture(n))
+        if (fits(s, out) && !rp_clue_is_furniture(c, n))
             return s;
     }
     return (rp_slice){NULL, 0};

@@ -147,7 +147,7 @@ static void offer_all(const rp_clues *c, rp_slice site, row *r)
     for (uint32_t i = 0; i < c->headings.n && i < 12; i++) {
         const rp_node *n = c->headings.at[i].node;
         rp_slice text = rp_clue_text(c->scratch, n, RP_META_TEXT, false);
-        double trust = rp_clue_is_furniture(n) ? 0.2 : 1.0 - 0.02 * i;
+        double trust = rp_clue_is_furniture(c, n) ? 0.2 : 1.0 - 0.02 * i;
         offer(r, text, n, rp_looks_like_site(c, text, site) ? 0.1 : trust);
     }
     offer(r, without_site(c, rp_clues_tag(c, "og:title"), site), NULL, 0.7);
