@@ -219,7 +219,8 @@ static void put_figure_claim(rp_pen *pen, const rp_report *r, const rp_figure *f
     rp_style style = colours ? colours[f->claim] : RP_PLAIN;
     const rp_source *s = &r->claims[f->claim].source;
     snprintf(number, sizeof number, " [%lu]", (unsigned long)f->claim + 1);
-    put_who(pen, r, s->words.text, RP_NONE, style);
+    rp_slice name = name_of(r, s->entity);
+    put_who(pen, r, name.len ? name : s->words.text, RP_NONE, style);
     rp_pen_str(pen, number, style);
 }
 

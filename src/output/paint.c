@@ -1,6 +1,6 @@
 /* paint.c - claims laid over the text: content in its source's colour, source bold, cue underlined.
  *
- * Claims nest, so they are painted from the outermost in: an inner source's colour covers the outer's. The
+ * Claims nest and overlap, so the longest parts are painted first: what is within another covers it. The
  * six colours were chosen from the 256 of terminals for the largest least distance (CIELAB) as seen with
  * common sight (46), protanopia and deuteranopia (28), at a contrast of 2.3 and more on white and 3.6 and
  * more on black. A seventh source takes the first colour again: the numbers tell them apart. */
@@ -11,8 +11,6 @@
 static const rp_style colours[] = {208, 39, 161, 37, 94, 26};
 #define N_COLOURS (sizeof colours / sizeof *colours)
 #define NO_SOURCE 245 /* grey */
-
-#define DEPTH_MOST 16 /* of claims within claims, as painted; deeper ones are painted last */
 
 /* One source: an entity, or words that no entity was found for. */
 typedef struct source_key {
@@ -64,36 +62,55 @@ static void choose_colours(rp_paint *p, const rp_report *r, uint32_t *table, siz
     }
 }
 
-static void paint_spans(rp_paint *p, rp_spans spans, rp_style keep, rp_style add)
+/* One part of a claim, to be painted. */
+typedef struct stroke {
+    rp_spans spans;
+    rp_style style;
+    uint32_t length, order;
+} stroke;
+
+static stroke *add_stroke(stroke *next, const stroke *first, rp_spans spans, rp_style style)
 {
+    *next = (stroke){spans, style, 0, (uint32_t)(next - first)};
     for (uint32_t i = 0; i < spans.n; i++)
-        for (uint32_t at = spans.at[i].start; at < spans.at[i].end && at < p->n_text; at++)
-            p->text[at] = (p->text[at] & keep) | add;
+        next->length += spans.at[i].end - spans.at[i].start;
+    return next + 1;
 }
 
-static unsigned depth_of(const rp_report *r, uint32_t claim)
+static int longest_first(const void *x, const void *y)
 {
-    unsigned depth = 0;
-    while (depth < DEPTH_MOST && (claim = r->claims[claim].within) != RP_NONE && claim < r->n_claims)
-        depth++;
-    return depth;
+    const stroke *a = x, *b = y;
+    if (a->length != b->length)
+        return a->length > b->length ? -1 : 1;
+    return (a->order > b->order) - (a->order < b->order);
 }
 
-static void paint_claim(rp_paint *p, const rp_claim *c, rp_style colour)
+/* strokes: room for three a claim. */
+static void paint_claims(rp_paint *p, const rp_report *r, stroke *strokes)
 {
-    paint_spans(p, c->content.spans, (rp_style)~0xFF, colour);
-    paint_spans(p, c->source.words.spans, 0, (rp_style)(colour | RP_BOLD));
-    paint_spans(p, c->cue.spans, 0, (rp_style)(colour | RP_UNDERLINE));
+    stroke *end = strokes;
+    for (uint32_t i = 0; i < r->n_claims; i++) {
+        const rp_claim *c = &r->claims[i];
+        end = add_stroke(end, strokes, c->content.spans, p->colour[i]);
+        end = add_stroke(end, strokes, c->source.words.spans, p->colour[i] | RP_BOLD);
+        end = add_stroke(end, strokes, c->cue.spans, p->colour[i] | RP_UNDERLINE);
+    }
+    if (end != strokes)
+        qsort(strokes, (size_t)(end - strokes), sizeof *strokes, longest_first);
+    for (const stroke *s = strokes; s < end; s++)
+        for (uint32_t i = 0; i < s->spans.n; i++)
+            for (uint32_t at = s->spans.at[i].start; at < s->spans.at[i].end && at < p->n_text; at++)
+                p->text[at] = s->style;
 }
 
-static void paint_claims(rp_paint *p, const rp_report *r, const unsigned char *depths)
+static void paint_silences(rp_paint *p, const rp_report *r)
 {
-    for (unsigned depth = 0; depth <= DEPTH_MOST; depth++)
-        for (uint32_t i = 0; i < r->n_claims; i++)
-            if (depths[i] == depth)
-                paint_claim(p, &r->claims[i], p->colour[i]);
-    for (uint32_t i = 0; i < r->n_silences; i++)
-        paint_spans(p, r->silences[i].spans, (rp_style)~0, RP_ITALIC);
+    for (uint32_t i = 0; i < r->n_silences; i++) {
+        rp_spans spans = r->silences[i].spans;
+        for (uint32_t k = 0; k < spans.n; k++)
+            for (uint32_t at = spans.at[k].start; at < spans.at[k].end && at < p->n_text; at++)
+                p->text[at] |= RP_ITALIC;
+    }
 }
 
 static uint32_t end_of(rp_spans spans)
@@ -134,16 +151,15 @@ bool rp_paint_make(rp_paint *p, const rp_report *report)
     while (size < 2 * n)
         size *= 2;
     uint32_t *table = calloc(size, sizeof *table);
-    unsigned char *depths = calloc(n + 1, 1);
-    bool made = p->text && p->colour && p->marks && table && depths;
+    stroke *strokes = calloc(n + 1, 3 * sizeof *strokes);
+    bool made = p->text && p->colour && p->marks && table && strokes;
     if (made) {
         choose_colours(p, report, table, size - 1);
-        for (uint32_t i = 0; i < p->n_claims; i++)
-            depths[i] = (unsigned char)depth_of(report, i);
-        paint_claims(p, report, depths);
+        paint_claims(p, report, strokes);
+        paint_silences(p, report);
         place_marks(p, report);
     }
-    free(depths);
+    free(strokes);
     free(table);
     return made;
 }

@@ -41,7 +41,7 @@ static void put_marks(walk *w, rp_style base)
     for (; p && w->mark < p->n_claims && p->marks[w->mark].at <= w->cp; w->mark++) {
         uint32_t claim = p->marks[w->mark].claim;
         snprintf(number, sizeof number, "[%lu]", (unsigned long)claim + 1);
-        rp_pen_str(w->pen, number, base | RP_DIM | p->colour[claim]);
+        rp_pen_str(w->pen, number, base | p->colour[claim]);
     }
 }
 

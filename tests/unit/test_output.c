@@ -178,7 +178,7 @@ static void test_view_words(rp_ctx *ctx, const rp_report *r)
 {
     static const char *const wanted[] = {
         "\033[0;1;38;5;208mharbour master Inés Okafor", /* source */
-        "\033[0;4;38;5;208msaid\033[0;2;38;5;208m[1]",  /* cue, number */
+        "\033[0;4;38;5;208msaid\033[0;38;5;208m[1]",   /* cue, number */
         "\033[0;1;38;5;37mwitnesses",                   /* a source within a claim has its own colour */
         "\033[0;3mdeclined to comment",
         "statement on Telegram",
