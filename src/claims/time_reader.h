@@ -1,0 +1,67 @@
+/* time_reader.h - what the readers of time expressions share. A reader is asked at a grain whether an expression
+ * of its sort starts there, and answers with its end and value; the longest answer wins (times.c). */
+#ifndef RP_TIME_READER_H
+#define RP_TIME_READER_H
+
+#include "base/map.h"
+#include "claims/days.h"
+#include "claims/times.h"
+#include "know/calendar.h"
+
+#define RP_NO_DAY INT32_MIN
+
+typedef struct rp_timex {
+    uint32_t last; /* the grain behind it */
+    rp_time_type type;
+    rp_slice value;
+    int day; /* the day it names, for what is told from it ("a day earlier"), or RP_NO_DAY */
+} rp_timex;
+
+typedef struct rp_time_reader {
+    rp_arena *a;
+    const rp_grains *g;
+    rp_map words; /* form -> row of rp_calendar_words */
+    bool dated;   /* is the day of publication known? */
+    rp_day today;
+    int today_number;
+    int day;               /* the last day named, or RP_NO_DAY */
+    uint32_t day_sentence; /* where */
+    int quarter;           /* the last quarter named, year * 4 + 0..3, or RP_NO_DAY */
+} rp_time_reader;
+
+/* The row of grain i's word; a row of class RP_CAL_NONE if it has none. */
+const rp_calendar_word *rp_calendar_at(const rp_time_reader *r, uint32_t i);
+
+/* Is the clause around grains [first, last) about what is still to come? */
+bool rp_is_future(const rp_time_reader *r, uint32_t first, uint32_t last);
+
+/* How many, before a unit: "two", "a", "several" (-1, written X), "half a" (0.5). The grain after it, or 0. */
+uint32_t rp_time_count(const rp_time_reader *r, uint32_t i, double *out);
+
+/* Values. A day of RP_NO_DAY gives XXXX-XX-XX. */
+rp_slice rp_value_of_day(const rp_time_reader *r, int day);
+rp_slice rp_value_of_week(const rp_time_reader *r, int day);
+rp_slice rp_value_of_month(const rp_time_reader *r, rp_day d);
+rp_slice rp_value_of_quarter(const rp_time_reader *r, int quarter);
+rp_slice rp_value_of_duration(const rp_time_reader *r, double n, const char *unit);
+
+/* The day that a date expression at grain i names ("Sunday", "Nov. 9", "yesterday", "2 May 2023"), for a clock
+ * time beside it: its end, or 0. */
+uint32_t rp_read_day(rp_time_reader *r, uint32_t i, int *day);
+
+/* The readers: true where an expression starts at grain i. */
+bool rp_read_month(rp_time_reader *r, uint32_t i, rp_timex *out);
+bool rp_read_numeric(rp_time_reader *r, uint32_t i, rp_timex *out);
+bool rp_read_year(rp_time_reader *r, uint32_t i, rp_timex *out);
+bool rp_read_weekday(rp_time_reader *r, uint32_t i, rp_timex *out);
+bool rp_read_holiday(rp_time_reader *r, uint32_t i, rp_timex *out);
+bool rp_read_relative(rp_time_reader *r, uint32_t i, rp_timex *out);
+bool rp_read_quarter(rp_time_reader *r, uint32_t i, rp_timex *out);
+bool rp_read_distance(rp_time_reader *r, uint32_t i, rp_timex *out);
+bool rp_read_duration(rp_time_reader *r, uint32_t i, rp_timex *out);
+bool rp_read_set(rp_time_reader *r, uint32_t i, rp_timex *out);
+bool rp_read_ref(rp_time_reader *r, uint32_t i, rp_timex *out);
+bool rp_read_clock(rp_time_reader *r, uint32_t i, rp_timex *out);
+bool rp_read_part(rp_time_reader *r, uint32_t i, rp_timex *out);
+
+#endif

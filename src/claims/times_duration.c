@@ -1,0 +1,152 @@
+/* times_duration.c - how long and how often: "two weeks", "a 10-year loan", "the past few months", "every Monday",
+ * and words like "now" that point at no date. */
+#include "claims/time_reader.h"
+
+static bool made(rp_timex *out, uint32_t last, rp_time_type type, rp_slice value)
+{
+    out->last = last;
+    out->type = type;
+    out->value = value;
+    return true;
+}
+
+/* A minute is written PT1M, a month P1M: the unit's code with that difference. */
+static const char *unit_code(const rp_calendar_word *w)
+{
+    return w->value == 0 && *w->code == 'M' ? "m" : w->code;
+}
+
+/* "the past", "the first", "another": words before a count that leave the duration as it is. */
+static uint32_t past_leading(const rp_grains *g, uint32_t i)
+{
+    static const char *const phrases[] = {"the past", "the last", "the next", "the first", "the previous", "the final",
+                                          "the coming", "the following", "the latest", "another", "a further", "past",
+                                          "last", "next", "recent", "coming", "the", "first", "at least another"};
+    uint32_t best = i;
+    for (size_t k = 0; k < sizeof phrases / sizeof *phrases; k++) {
+        uint32_t end = rp_grain_phrase(g, i, phrases[k]);
+        best = end > best ? end : best;
+    }
+    return best;
+}
+
+/* "a" and a unit: how long only behind such a word; else it is a rate ("30 euros a day"). */
+static bool is_length(const rp_grains *g, uint32_t i, uint32_t end)
+{
+    return rp_grain_in(g, end, "ago earlier later before after long and") ||
+           (i && rp_grain_with(g, i - 1, i) &&
+            rp_grain_in(g, i - 1, "in for over after within than nearly about almost took lasted lasts least of under "
+                                  "around once during half into just only spent through every"));
+}
+
+/* "weeks", "recent years": a length with no count. */
+static bool is_open_length(const rp_grains *g, uint32_t i, uint32_t first)
+{
+    if (rp_grain_in(g, i ? i - 1 : 0, "recent coming past the") && i > first)
+        return rp_grain_in(g, i - 1, "recent coming");
+    return i == first && i && rp_grain_in(g, i - 1, "for in over within after these or of") && rp_grain_with(g, i - 1, i) &&
+           !rp_grain_in(g, i + 1, "of");
+}
+
+static bool ends_in_s(rp_slice s)
+{
+    return s.len && s.ptr[s.len - 1] == 's';
+}
+
+/* Is "N years" an age? */
+static bool is_age(const rp_grains *g, uint32_t unit)
+{
+    uint32_t at = unit + 1 + rp_grain_is(g, unit + 1, "-");
+    return rp_grain_in(g, at, "old olds");
+}
+
+static uint32_t past_adjective(const rp_grains *g, uint32_t i)
+{
+    return i + rp_grain_in(g, i, "full more straight consecutive calendar business working long additional fiscal whole");
+}
+
+bool rp_read_duration(rp_time_reader *r, uint32_t i, rp_timex *out)
+{
+    const rp_grains *g = r->g;
+    double n = -1;
+    uint32_t first = past_leading(g, i), at = rp_time_count(r, first, &n);
+    bool counted = at != 0, article = counted && rp_grain_in(g, first, "a an") && at == first + 1;
+    at = past_adjective(g, counted ? at : first);
+    at += rp_grain_is(g, at, "-");
+    const rp_calendar_word *w = rp_calendar_at(r, at);
+    if (w->class != RP_CAL_UNIT || !rp_grain_with(g, at, i) || is_age(g, at))
+        return false;
+    bool single = !ends_in_s(g->at[at].lower);
+    if (rp_grain_in(g, at, "second quarter") && !(counted && !article))
+        return false;
+    if (!counted && single)
+        return first > i && rp_grain_in(g, first - 1, "past") &&
+               made(out, at + 1, RP_TIME_DURATION, rp_value_of_duration(r, 1, unit_code(w)));
+    if (!counted && !is_open_length(g, first, i))
+        return false;
+    if (article && first == i && !is_length(g, i, at + 1))
+        return false;
+    if (rp_grain_phrase(g, at + 1, "and a half")) {
+        n += 0.5;
+        return made(out, at + 4, RP_TIME_DURATION, rp_value_of_duration(r, n, unit_code(w)));
+    }
+    return made(out, at + 1, RP_TIME_DURATION, rp_value_of_duration(r, counted ? n : -1, unit_code(w)));
+}
+
+/* "every day", "each Monday night", "every two weeks". */
+static bool read_every(rp_time_reader *r, uint32_t i, rp_timex *out)
+{
+    double n = 1;
+    uint32_t at = i + 1 + rp_grain_is(r->g, i + 1, "other"), count = rp_time_count(r, at, &n);
+    const rp_calendar_word *w = rp_calendar_at(r, count ? count : at);
+    at = count ? count : at;
+    if (rp_grain_is(r->g, i + 1, "other"))
+        n = 2;
+    if (!rp_grain_with(r->g, at, i))
+        return false;
+    switch (w->class) {
+    case RP_CAL_UNIT:
+        return made(out, at + 1, RP_TIME_SET, rp_value_of_duration(r, n, unit_code(w)));
+    case RP_CAL_WEEKDAY:
+        return made(out, at + 1, RP_TIME_SET, rp_arena_format(r->a, "XXXX-WXX-%d", w->value));
+    case RP_CAL_MONTH:
+        return made(out, at + 1, RP_TIME_SET, rp_arena_format(r->a, "XXXX-%02d", w->value));
+    case RP_CAL_SEASON:
+        return made(out, at + 1, RP_TIME_SET, rp_arena_format(r->a, "XXXX-%s", w->code));
+    case RP_CAL_PART:
+        return made(out, at + 1, RP_TIME_SET, rp_arena_format(r->a, "XXXX-XX-XXT%s", w->code));
+    default:
+        return false;
+    }
+}
+
+bool rp_read_set(rp_time_reader *r, uint32_t i, rp_timex *out)
+{
+    const rp_calendar_word *w = rp_calendar_at(r, i), *next = rp_calendar_at(r, i + 1);
+    if (rp_grain_in(r->g, i, "every each"))
+        return read_every(r, i, out);
+    if (w->class == RP_CAL_SET)
+        return !r->g->at[i].capital && made(out, i + 1, RP_TIME_SET, rp_slice_of(w->code));
+    if (w->class == RP_CAL_WEEKDAYS)
+        return made(out, i + 1, RP_TIME_SET, rp_arena_format(r->a, "XXXX-WXX-%d", w->value));
+    bool parts = w->class == RP_CAL_WEEKDAY && next->class == RP_CAL_PART && ends_in_s(r->g->at[i + 1].lower);
+    return parts && made(out, i + 2, RP_TIME_SET, rp_arena_format(r->a, "XXXX-WXX-%dT%s", w->value, next->code));
+}
+
+bool rp_read_ref(rp_time_reader *r, uint32_t i, rp_timex *out)
+{
+    static const struct {
+        const char *phrase, *value;
+    } rows[] = {{"in the past", "PAST_REF"}, {"the near future", "FUTURE_REF"}, {"the future", "FUTURE_REF"},
+                {"the distant past", "PAST_REF"}, {"right now", "PRESENT_REF"}, {"until now", "PRESENT_REF"},
+                {"the foreseeable future", "FUTURE_REF"}, {"more recently", "PAST_REF"},
+                {"at the moment", "PRESENT_REF"}, {"the present", "PRESENT_REF"}};
+    const rp_calendar_word *w = rp_calendar_at(r, i);
+    for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
+        uint32_t end = rp_grain_phrase(r->g, i, rows[k].phrase);
+        if (end)
+            return made(out, end, RP_TIME_DATE, rp_slice_of(rows[k].value));
+    }
+    bool that = rp_grain_is(r->g, i + 1, "that"); /* "now that" is because */
+    return w->class == RP_CAL_REF && !that && made(out, i + 1, RP_TIME_DATE, rp_slice_of(w->code));
+}

@@ -1,0 +1,135 @@
+/* times_value.c - what the readers of times ask: calendar words, counts, tense, and the TIMEX3 values. */
+#include "claims/quantity.h"
+#include "claims/time_reader.h"
+
+#include <math.h>
+
+#define TENSE_GRAINS 14 /* how far the verb is looked for, each way */
+
+const rp_calendar_word *rp_calendar_at(const rp_time_reader *r, uint32_t i)
+{
+    static const rp_calendar_word none;
+    if (i >= r->g->n || r->g->at[i].kind != RP_GRAIN_WORD)
+        return &none;
+    uint32_t row = rp_map_get(&r->words, r->g->at[i].lower);
+    return row == RP_NONE ? &none : &rp_calendar_words[row];
+}
+
+typedef enum tense { NO_TENSE, PAST, FUTURE } tense;
+
+/* What grain i says of the tense of its clause. */
+static tense tense_at(const rp_grains *g, uint32_t i)
+{
+    static const char *const future = "will 'll shall wo going due scheduled plans planned expects expected vows may "
+                                      "might would until begins begin starts start lands opens ahead upcoming "
+                                      "forecasts could";
+    static const char *const past = "was were had did said told took made went came saw gave got found left met held "
+                                    "fell rose broke won lost put ran began shot hit sent kept struck has have been";
+    if (rp_grain_in(g, i, future))
+        return FUTURE;
+    if (rp_grain_in(g, i, past))
+        return PAST;
+    if (rp_grain_is(g, i, "to") && i + 1 < g->n && (g->at[i + 1].class == RP_VERB || rp_grain_in(g, i + 1, "be meet vote "
+                                                                           "hold pay shut end return resume face")))
+        return FUTURE;
+    bool ed = g->at[i].class == RP_VERB && rp_slice_ends_nocase(g->at[i].lower, RP_LIT("ed"));
+    return ed ? PAST : NO_TENSE;
+}
+
+bool rp_is_future(const rp_time_reader *r, uint32_t first, uint32_t last)
+{
+    const rp_grains *g = r->g;
+    tense t = NO_TENSE;
+    for (uint32_t i = first, n = 0; !t && i-- && n < TENSE_GRAINS && rp_grain_with(g, i, first); n++)
+        t = tense_at(g, i);
+    for (uint32_t i = last, n = 0; !t && n < TENSE_GRAINS && rp_grain_with(g, i, first); n++, i++)
+        t = tense_at(g, i);
+    return t == FUTURE;
+}
+
+uint32_t rp_time_count(const rp_time_reader *r, uint32_t i, double *out)
+{
+    const rp_grains *g = r->g;
+    uint32_t end;
+    if ((end = rp_grain_phrase(g, i, "half an")) || (end = rp_grain_phrase(g, i, "half a"))) {
+        *out = 0.5;
+        return end;
+    }
+    if ((end = rp_grain_phrase(g, i, "a couple of"))) {
+        *out = 2;
+        return end;
+    }
+    if ((end = rp_grain_phrase(g, i, "a few")) || (end = rp_grain_phrase(g, i, "a number of"))) {
+        *out = -1;
+        return end;
+    }
+    if (rp_grain_in(g, i, "several many some few")) {
+        *out = -1;
+        return i + 1;
+    }
+    if ((end = rp_cardinal_read(g, i, out))) {
+        bool half = g->at[i].kind == RP_GRAIN_DIGITS && rp_grain_is(g, end, "1") && rp_grain_is(g, end + 1, "/");
+        *out += half ? 0.5 : 0;
+        return half ? end + 3 : end;
+    }
+    *out = 1;
+    return rp_grain_in(g, i, "a an") ? i + 1 : 0;
+}
+
+rp_slice rp_value_of_day(const rp_time_reader *r, int day)
+{
+    if (day == RP_NO_DAY)
+        return RP_LIT("XXXX-XX-XX");
+    rp_day d = rp_day_of(day);
+    return rp_arena_format(r->a, "%04d-%02d-%02d", d.year, d.month, d.day);
+}
+
+rp_slice rp_value_of_week(const rp_time_reader *r, int day)
+{
+    int year, week;
+    if (day == RP_NO_DAY)
+        return RP_LIT("XXXX-WXX");
+    rp_iso_week(day, &year, &week);
+    return rp_arena_format(r->a, "%04d-W%02d", year, week);
+}
+
+rp_slice rp_value_of_month(const rp_time_reader *r, rp_day d)
+{
+    return d.year > 0 ? rp_arena_format(r->a, "%04d-%02d", d.year, d.month) : rp_arena_format(r->a, "XXXX-%02d", d.month);
+}
+
+rp_slice rp_value_of_quarter(const rp_time_reader *r, int quarter)
+{
+    if (quarter == RP_NO_DAY)
+        return RP_LIT("XXXX-QX");
+    return rp_arena_format(r->a, "%04d-Q%d", quarter / 4, quarter % 4 + 1);
+}
+
+/* Half a unit is told in the next smaller one: "a day and a half" is PT36H, "half an hour" PT30M. */
+static void split_half(double *n, const char **unit)
+{
+    static const struct {
+        const char *unit, *smaller;
+        double times;
+    } rows[] = {{"H", "MIN", 60}, {"D", "H", 24}, {"Y", "MON", 12}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (!strcmp(*unit, rows[i].unit)) {
+            *n *= rows[i].times;
+            *unit = rows[i].smaller;
+            return;
+        }
+}
+
+rp_slice rp_value_of_duration(const rp_time_reader *r, double n, const char *unit)
+{
+    if (n > 0 && n != floor(n) && n < 3)
+        split_half(&n, &unit);
+    const char *letter = !strcmp(unit, "MIN") || !strcmp(unit, "MON") || !strcmp(unit, "m") ? "M" : unit;
+    bool of_day = !strcmp(unit, "H") || !strcmp(unit, "S") || !strcmp(unit, "MIN") || !strcmp(unit, "m");
+    double times = !strcmp(unit, "E") ? 10 : !strcmp(unit, "C") ? 100 : !strcmp(unit, "F") ? 2 : 1;
+    if (times > 1)
+        letter = times > 2 ? "Y" : "W";
+    if (n < 0)
+        return rp_arena_format(r->a, "P%sX%s", of_day ? "T" : "", times > 2 ? unit : letter);
+    return rp_arena_format(r->a, "P%s%.10g%s", of_day ? "T" : "", n * times, letter);
+}

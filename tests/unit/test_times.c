@@ -1,0 +1,108 @@
+/* test_times.c - what each sort of time expression gives, read in a text published on Tuesday 7 May 2024. */
+#include "check.h"
+#include <reportedly/reportedly.h>
+#include "claims/days.h"
+
+static rp_ctx *ctx;
+
+/* The times of a text as "words=value", parted by "; ". */
+static void test_texts(void)
+{
+    static const struct {
+        const char *text, *want;
+    } rows[] = {
+        /* dates that name themselves */
+        {"It opened on 9 November 2019.", "9 November 2019=2019-11-09"},
+        {"It opened on Nov. 9, 2019.", "Nov. 9, 2019=2019-11-09"},
+        {"It opened on Saturday, April 27.", "Saturday, April 27=2024-04-27"},
+        {"They will vote on June 18.", "June 18=2024-06-18"},
+        {"It has grown since February 2022.", "February 2022=2022-02"},
+        {"It opened in December.", "December=2023-12"},
+        {"It closes by next June.", "next June=2024-06"},
+        {"The 1999 code was dropped in 2004.", "The 1999=1999; 2004=2004"},
+        {"It was built in the 1990s.", "the 1990s=199"},
+        {"It dates from the 19th century.", "the 19th century=18"},
+        {"The ship sank on 2024-03-02.", "2024-03-02=2024-03-02"},
+        {"It is unlikely before Valentine's Day 2025.", "Valentine's Day 2025=2025-02-14"},
+        /* weekdays by tense */
+        {"Police said on Tuesday that he fled on Sunday.", "Tuesday=2024-05-07; Sunday=2024-05-05"},
+        {"The court will meet on Friday.", "Friday=2024-05-10"},
+        {"Funerals begin on Thursday.", "Thursday=2024-05-09"},
+        {"He was seen last Friday.", "last Friday=2024-05-03"},
+        /* told from today, or from the last day named */
+        {"It rained yesterday.", "yesterday=2024-05-06"},
+        {"He left last year.", "last year=2023"},
+        {"He left last week.", "last week=2024-W18"},
+        {"He left last summer.", "last summer=2023-SU"},
+        {"It grew in the third quarter of 2023.", "the third quarter of 2023=2023-Q3"},
+        {"He left two days ago.", "two days ago=2024-05-05"},
+        {"He left three months ago.", "three months ago=2024-02"},
+        {"On Saturday the dam broke; rain began two days earlier.",
+         "Saturday=2024-05-04; two days earlier=2024-05-02"},
+        /* clock */
+        {"It fell at 9.40am on Saturday.", "9.40am on Saturday=2024-05-04T09:40"},
+        {"The alert went out at 10:50 p.m. Monday.", "10:50 p.m. Monday=2024-05-06T22:50"},
+        {"The count stopped at 9.15 on Sunday evening.", "9.15 on Sunday evening=2024-05-05T21:15"},
+        {"It came at six in the morning.", "six in the morning=2024-05-07T06:00"},
+        {"The plane lands at nine tonight.", "nine tonight=2024-05-07T21:00"},
+        {"He slept until noon.", "noon=2024-05-07T12:00"},
+        {"They came before dawn on Thursday.", "dawn on Thursday=2024-05-02TMO"},
+        {"It burned overnight.", "overnight=2024-05-06TNI"},
+        {"They spoke yesterday evening.", "yesterday evening=2024-05-06TEV"},
+        /* durations and sets */
+        {"He served six years.", "six years=P6Y"},
+        {"They waited half an hour.", "half an hour=PT30M"},
+        {"It took a day and a half.", "a day and a half=PT36H"},
+        {"It is a 10-year loan.", "10-year=P10Y"},
+        {"It grew in recent weeks.", "recent weeks=PXW"},
+        {"It grew over the past few months.", "the past few months=PXM"},
+        {"They meet every Monday.", "every Monday=XXXX-WXX-1"},
+        {"It runs daily.", "daily=P1D"},
+        /* none */
+        {"Ali, a 52-year-old baker, may march.", ""},
+        {"It costs 30 euros a day.", ""},
+        {"They sent 2000 people to 14 towns.", ""},
+    };
+    rp_read_options options = {.plain = true};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        rp_page_input in = {.bytes = rows[i].text, .size = strlen(rows[i].text), .date = "2024-05-07T09:00:00Z"};
+        char got[400] = "";
+        size_t n = 0;
+        rp_report *r = NULL;
+        rp_read(ctx, &in, &options, &r);
+        for (uint32_t k = 0; r && k < r->n_times; k++) {
+            const rp_time *t = &r->times[k];
+            n += (size_t)snprintf(got + n, sizeof got - n, "%s%.*s=%.*s", k ? "; " : "", (int)t->words.text.len,
+                                  t->words.text.ptr, (int)t->value.len, t->value.ptr);
+        }
+        CHECK(!strcmp(got, rows[i].want), "%s\n  got  %s\n  want %s", rows[i].text, got, rows[i].want);
+        rp_report_free(r);
+    }
+}
+
+/* Every day of 400 years there and back, one after another. */
+static void test_days(void)
+{
+    int from = rp_day_number((rp_day){1800, 1, 1});
+    CHECK(rp_day_number((rp_day){1970, 1, 1}) == 0 && rp_weekday(0) == 4);
+    for (int n = from; n < from + 146097; n++) {
+        rp_day d = rp_day_of(n);
+        if (rp_day_number(d) != n)
+            CHECK(false, "%d", n);
+    }
+    int year, week;
+    rp_iso_week(rp_day_number((rp_day){2021, 1, 3}), &year, &week);
+    CHECK(year == 2020 && week == 53, "%d W%d", year, week);
+    rp_day d = rp_day_add_months((rp_day){2024, 3, 31}, -1);
+    CHECK(d.year == 2024 && d.month == 2 && d.day == 29);
+}
+
+int main(void)
+{
+    if (rp_ctx_new(&ctx) != RP_OK)
+        return 1;
+    test_texts();
+    test_days();
+    rp_ctx_free(ctx);
+    return check_result("times");
+}
