@@ -394,6 +394,19 @@ static rp_slice text_of(const rp_cast *c, rp_range range)
     return rp_language_text(c->r->l, range.first, range.last);
 }
 
+/* Mentions stand in the text's order; of two that overlap, the one found first stays. */
+static void add_mention(rp_arena *a, rp_spans *mentions, rp_span s)
+{
+    uint32_t i = mentions->n;
+    while (i && mentions->at[i - 1].start >= s.end)
+        i--;
+    if (s.start >= s.end || (i && mentions->at[i - 1].end > s.start))
+        return;
+    RP_PUSH(a, mentions->at, mentions->n, s);
+    memmove(mentions->at + i + 1, mentions->at + i, (mentions->n - 1 - i) * sizeof s);
+    mentions->at[i] = s;
+}
+
 void rp_cast_write(rp_cast *c)
 {
     rp_report *report = c->r->report;
@@ -404,7 +417,7 @@ void rp_cast_write(rp_cast *c)
                          .affiliation = text_of(c, e->affiliation)};
         for (uint32_t k = 0; k < e->n_mentions; k++) {
             rp_span s = {c->r->t[e->mentions[k].first].start, c->r->t[e->mentions[k].last - 1].end};
-            RP_PUSH(c->r->a, out.mentions.at, out.mentions.n, s);
+            add_mention(c->r->a, &out.mentions, s);
         }
         RP_PUSH(c->r->a, report->entities, report->n_entities, out);
     }
