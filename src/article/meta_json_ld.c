@@ -2,22 +2,20 @@
  *
  * A page has one to ten such scripts, mostly under 10 kB. They are read as plain JSON, not as linked data:
  * a context is not fetched, @id is followed only to a person's name in the same script. One script in some
- * hundreds is no JSON; the common faults (raw line ends in strings, HTML comments around, commas before a
- * closing bracket) are mended and it is read again. The parser's objects live outside the arena and are
- * released if an allocation ends the call (base/ctx.h). */
+ * hundreds is no JSON, mostly by faults that base/json_read.h overlooks. */
 #include "article/meta_clues.h"
+#include "base/json_read.h"
 #include "base/utf8.h"
-
-#include <jansson.h>
 
 #define DEPTH_MAX 12     /* of objects that are looked into */
 #define OBJECTS_MAX 3000 /* of one script */
 #define PERSONS_MAX 200
 #define AUTHORS_MAX 24
+#define TYPES_MAX 8
 #define TEXT_MAX 2000 /* bytes of a value that is kept */
 
 typedef struct person {
-    const char *id;
+    rp_slice id;
     rp_slice name;
 } person;
 
@@ -43,16 +41,11 @@ static const struct kind {
     {"faqpage", 1},         {"learningresource", 1},
 };
 
-static void release_json(void *object)
+static rp_slice text_of(reader *r, const rp_value *v)
 {
-    json_decref(object);
-}
-
-static rp_slice text_of(reader *r, const json_t *v)
-{
-    if (!json_is_string(v) || !json_string_length(v))
+    rp_slice s = rp_value_text(v);
+    if (!s.len)
         return (rp_slice){NULL, 0};
-    rp_slice s = {json_string_value(v), json_string_length(v)};
     if (s.len > TEXT_MAX)
         s.len = rp_utf8_valid(rp_slice_cut(s, 0, TEXT_MAX));
     s = rp_meta_clean(r->a, s);
@@ -60,25 +53,21 @@ static rp_slice text_of(reader *r, const json_t *v)
 }
 
 /* A text, or the first text of a list. */
-static rp_slice first_text(reader *r, const json_t *v)
+static rp_slice first_text(reader *r, const rp_value *v)
 {
-    return text_of(r, json_is_array(v) ? json_array_get(v, 0) : v);
+    return text_of(r, rp_value_first(v));
 }
 
 /* A text, or the name of an object or of the first of a list. */
-static rp_slice name_of(reader *r, const json_t *v)
+static rp_slice name_of(reader *r, const rp_value *v)
 {
-    if (json_is_array(v))
-        v = json_array_get(v, 0);
-    return first_text(r, json_is_object(v) ? json_object_get(v, "name") : v);
+    v = rp_value_first(v);
+    return first_text(r, v && v->kind == RP_VALUE_OBJECT ? rp_value_get(v, "name") : v);
 }
 
-static int rank_of_type(const json_t *type)
+static int rank_of_type(const rp_value *type)
 {
-    const char *name = json_string_value(type);
-    if (!name)
-        return 0;
-    rp_slice s = rp_slice_of(name);
+    rp_slice s = rp_value_text(type);
     size_t slash = s.len;
     while (slash && s.ptr[slash - 1] != '/' && s.ptr[slash - 1] != ':')
         slash--;
@@ -89,42 +78,44 @@ static int rank_of_type(const json_t *type)
     return 0;
 }
 
-static int rank_of(const json_t *object)
+static int rank_of(const rp_value *object)
 {
-    const json_t *type = json_object_get(object, "@type");
-    if (!json_is_array(type))
+    const rp_value *type = rp_value_get(object, "@type");
+    if (!type || type->kind != RP_VALUE_LIST)
         return rank_of_type(type);
-    int best = 0;
-    for (size_t i = 0; i < json_array_size(type) && i < 8; i++) {
-        int rank = rank_of_type(json_array_get(type, i));
+    int best = 0, n = 0;
+    for (const rp_value *at = type->first; at && n < TYPES_MAX; at = at->next, n++) {
+        int rank = rank_of_type(at);
         best = rank > best ? rank : best;
     }
     return best;
 }
 
-static rp_slice person_by_id(const reader *r, const json_t *id)
+static rp_slice person_by_id(const reader *r, const rp_value *id)
 {
-    for (uint32_t i = 0; json_is_string(id) && i < r->n_persons; i++)
-        if (!strcmp(r->persons[i].id, json_string_value(id)))
+    rp_slice s = rp_value_text(id);
+    for (uint32_t i = 0; s.ptr && i < r->n_persons; i++)
+        if (rp_slice_equal(r->persons[i].id, s))
             return r->persons[i].name;
     return (rp_slice){NULL, 0};
 }
 
-static void add_author(reader *r, const json_t *v, int depth)
+static void add_author(reader *r, const rp_value *v, int depth)
 {
-    if (json_is_array(v) && depth < 3) {
-        for (size_t i = 0; i < json_array_size(v) && i < AUTHORS_MAX; i++)
-            add_author(r, json_array_get(v, i), depth + 1);
+    if (v->kind == RP_VALUE_LIST) {
+        int n = depth < 3 ? 0 : AUTHORS_MAX;
+        for (const rp_value *at = v->first; at && n < AUTHORS_MAX; at = at->next, n++)
+            add_author(r, at, depth + 1);
         return;
     }
-    const json_t *name = json_object_get(v, "name");
-    if (json_is_array(name) && depth < 3) {
+    const rp_value *name = rp_value_get(v, "name");
+    if (name && name->kind == RP_VALUE_LIST) {
         add_author(r, name, depth + 1);
         return;
     }
-    rp_slice s = json_is_object(v) ? text_of(r, name) : text_of(r, v);
+    rp_slice s = text_of(r, v->kind == RP_VALUE_OBJECT ? name : v);
     if (!s.ptr)
-        s = person_by_id(r, json_object_get(v, "@id"));
+        s = person_by_id(r, rp_value_get(v, "@id"));
     if (s.ptr && r->out->n_authors < AUTHORS_MAX)
         RP_PUSH(r->a, r->out->authors, r->out->n_authors, s);
 }
@@ -136,22 +127,22 @@ static void set(rp_slice *field, rp_slice value)
 }
 
 /* The object is the article: what it says replaces what a lesser one said. */
-static void take_article(reader *r, const json_t *o, int rank)
+static void take_article(reader *r, const rp_value *o, int rank)
 {
     rp_linked *out = r->out;
     out->rank = rank;
-    rp_slice headline = text_of(r, json_object_get(o, "headline"));
-    set(&out->headline, headline.ptr ? headline : text_of(r, json_object_get(o, "name")));
-    set(&out->description, text_of(r, json_object_get(o, "description")));
-    set(&out->published, text_of(r, json_object_get(o, "datePublished")));
-    set(&out->modified, text_of(r, json_object_get(o, "dateModified")));
-    set(&out->section, first_text(r, json_object_get(o, "articleSection")));
-    set(&out->lang, name_of(r, json_object_get(o, "inLanguage")));
-    set(&out->site, name_of(r, json_object_get(o, "publisher")));
-    set(&out->agency, name_of(r, json_object_get(o, "sourceOrganization")));
-    set(&out->url, text_of(r, json_object_get(o, "url")));
-    const json_t *author = json_object_get(o, "author");
-    author = author ? author : json_object_get(o, "creator");
+    rp_slice headline = text_of(r, rp_value_get(o, "headline"));
+    set(&out->headline, headline.ptr ? headline : text_of(r, rp_value_get(o, "name")));
+    set(&out->description, text_of(r, rp_value_get(o, "description")));
+    set(&out->published, text_of(r, rp_value_get(o, "datePublished")));
+    set(&out->modified, text_of(r, rp_value_get(o, "dateModified")));
+    set(&out->section, first_text(r, rp_value_get(o, "articleSection")));
+    set(&out->lang, name_of(r, rp_value_get(o, "inLanguage")));
+    set(&out->site, name_of(r, rp_value_get(o, "publisher")));
+    set(&out->agency, name_of(r, rp_value_get(o, "sourceOrganization")));
+    set(&out->url, text_of(r, rp_value_get(o, "url")));
+    const rp_value *author = rp_value_get(o, "author");
+    author = author ? author : rp_value_get(o, "creator");
     if (author && rank > 0) {
         out->authors = NULL;
         out->n_authors = 0;
@@ -159,42 +150,45 @@ static void take_article(reader *r, const json_t *o, int rank)
     }
 }
 
-static void visit(reader *r, const json_t *v, int depth, void (*take)(reader *, const json_t *))
+static void visit(reader *r, const rp_value *v, int depth, void (*take)(reader *, const rp_value *))
 {
     if (depth > DEPTH_MAX || r->objects > OBJECTS_MAX)
         return;
-    for (size_t i = 0; json_is_array(v) && i < json_array_size(v); i++)
-        visit(r, json_array_get(v, i), depth + 1, take);
-    if (!json_is_object(v))
+    if (!v || v->kind < RP_VALUE_LIST)
         return;
+    if (v->kind == RP_VALUE_LIST) {
+        for (const rp_value *at = v->first; at; at = at->next)
+            visit(r, at, depth + 1, take);
+        return;
+    }
     r->objects++;
     take(r, v);
-    visit(r, json_object_get(v, "@graph"), depth + 1, take);
-    visit(r, json_object_get(v, "mainEntity"), depth + 1, take);
-    visit(r, json_object_get(v, "mainEntityOfPage"), depth + 1, take);
+    visit(r, rp_value_get(v, "@graph"), depth + 1, take);
+    visit(r, rp_value_get(v, "mainEntity"), depth + 1, take);
+    visit(r, rp_value_get(v, "mainEntityOfPage"), depth + 1, take);
 }
 
-static void note_person(reader *r, const json_t *o)
+static void note_person(reader *r, const rp_value *o)
 {
-    const char *id = json_string_value(json_object_get(o, "@id"));
-    rp_slice name = text_of(r, json_object_get(o, "name"));
-    if (id && name.ptr && r->n_persons < PERSONS_MAX)
+    rp_slice id = rp_value_text(rp_value_get(o, "@id"));
+    rp_slice name = text_of(r, rp_value_get(o, "name"));
+    if (id.ptr && name.ptr && r->n_persons < PERSONS_MAX)
         RP_PUSH(r->a, r->persons, r->n_persons, ((person){id, name}));
 }
 
 /* The page the article is on: it fills in what the article left out. */
-static void fill(reader *r, const json_t *o)
+static void fill(reader *r, const rp_value *o)
 {
     rp_linked *out = r->out;
     if (!out->published.ptr && !out->modified.ptr) {
-        out->published = text_of(r, json_object_get(o, "datePublished"));
-        out->modified = text_of(r, json_object_get(o, "dateModified"));
+        out->published = text_of(r, rp_value_get(o, "datePublished"));
+        out->modified = text_of(r, rp_value_get(o, "dateModified"));
     }
     if (!out->lang.ptr)
-        out->lang = name_of(r, json_object_get(o, "inLanguage"));
+        out->lang = name_of(r, rp_value_get(o, "inLanguage"));
 }
 
-static void consider(reader *r, const json_t *o)
+static void consider(reader *r, const rp_value *o)
 {
     int rank = rank_of(o);
     if (rank > r->out->rank)
@@ -203,56 +197,13 @@ static void consider(reader *r, const json_t *o)
         fill(r, o);
 }
 
-/* Is the comma at at followed by a closing bracket? */
-static bool dangles(rp_slice s, size_t at)
-{
-    for (at++; at < s.len && rp_is_space(s.ptr[at]);)
-        at++;
-    return at < s.len && (s.ptr[at] == ']' || s.ptr[at] == '}');
-}
-
-/* A copy from the first bracket on, with the common faults mended. */
-static rp_slice mend(rp_arena *a, rp_slice s)
-{
-    char *p = rp_arena_alloc(a, s.len + 1);
-    size_t len = 0, at = 0;
-    bool string = false;
-    while (at < s.len && s.ptr[at] != '{' && s.ptr[at] != '[')
-        at++;
-    for (; at < s.len; at++) {
-        char c = s.ptr[at];
-        if (c == '\\' && string && at + 1 < s.len) {
-            if (!strchr("\"\\/bfnrtu", s.ptr[at + 1]))
-                continue;
-            p[len++] = c;
-            p[len++] = s.ptr[++at];
-            continue;
-        }
-        string ^= c == '"';
-        if (!string && c == ',' && dangles(s, at))
-            continue;
-        p[len++] = (unsigned char)c < 0x20 ? ' ' : c;
-    }
-    return (rp_slice){p, len};
-}
-
-static json_t *parse(rp_slice s)
-{
-    return json_loadb(s.ptr, s.len, JSON_DISABLE_EOF_CHECK | JSON_DECODE_INT_AS_REAL | JSON_ALLOW_NUL, NULL);
-}
-
 void rp_linked_read(rp_arena *scratch, rp_slice json, rp_linked *out)
 {
-    json_t *root = parse(json);
-    if (!root)
-        root = parse(mend(scratch, json));
+    const rp_value *root = rp_json_read(scratch, json);
     if (!root)
         return;
-    rp_deferred d;
-    rp_defer(scratch->ctx, &d, release_json, root);
     reader r = {.a = scratch, .out = out};
     visit(&r, root, 0, note_person);
     r.objects = 0;
     visit(&r, root, 0, consider);
-    rp_undefer(scratch->ctx, &d);
 }
