@@ -10,6 +10,10 @@
 #define SITE_BYTES 120
 #define CANDIDATES 24
 #define WORDS_MAX 64
+#define HEADING_LIKENESS 0.2
+#define PARTS_MAX 4  /* that are taken off a title */
+#define TAIL_WORDS 4 /* behind a bar, so few are a site's or a section's name */
+#define HEAD_WORDS 3 /* where so many are left before it */
 
 typedef struct candidate {
     rp_slice text;
@@ -88,6 +92,26 @@ bool rp_looks_like_site(const rp_clues *c, rp_slice text, rp_slice site)
     return host.ptr && s.len >= 3 && rp_slice_find(host, s, 0) < host.len;
 }
 
+/* The share of x's words that y has too. */
+static double contained(rp_slice x, rp_slice y)
+{
+    uint64_t a[WORDS_MAX], b[WORDS_MAX];
+    unsigned n = hash_words(x, a), m = hash_words(y, b), common = 0;
+    for (unsigned i = 0; i < n; i++) {
+        bool found = false;
+        for (unsigned j = 0; j < m && !found; j++)
+            found = a[i] == b[j];
+        common += found;
+    }
+    return n ? (double)common / n : 0;
+}
+
+static unsigned count_words(rp_slice s)
+{
+    uint64_t words[WORDS_MAX];
+    return hash_words(s, words);
+}
+
 /* The separator at at, or 0. */
 static size_t separator_at(rp_slice s, size_t at)
 {
@@ -99,29 +123,54 @@ static size_t separator_at(rp_slice s, size_t at)
     return 0;
 }
 
-/* The title without the site's name behind or before it. With no name known, a short last part goes. */
-static rp_slice without_site(const rp_clues *c, rp_slice title, rp_slice site)
+/* A title parted at its separators: the first and the last. */
+typedef struct parts {
+    rp_slice head, behind_head, before_tail, tail;
+    bool bar; /* the last one is "|" */
+} parts;
+
+static bool part(rp_slice title, parts *out)
 {
     size_t first = 0, first_end = 0, last = 0, last_end = 0;
     for (size_t at = 1; at < title.len; at++) {
         size_t n = separator_at(title, at);
         if (!n)
             continue;
-        if (!first) {
-            first = at;
-            first_end = at + n;
-        }
+        first_end = first ? first_end : at + n;
+        first = first ? first : at;
         last = at;
         last_end = at + n;
         at += n - 1;
     }
     if (!first)
-        return title;
-    rp_slice head = rp_slice_cut(title, 0, first), tail = rp_slice_cut(title, last_end, title.len);
-    if (rp_looks_like_site(c, tail, site))
-        return without_site(c, rp_slice_trim(rp_slice_cut(title, 0, last)), site);
-    if (rp_looks_like_site(c, head, site))
-        return rp_slice_trim(rp_slice_cut(title, first_end, title.len));
+        return false;
+    out->head = rp_slice_cut(title, 0, first);
+    out->behind_head = rp_slice_trim(rp_slice_cut(title, first_end, title.len));
+    out->before_tail = rp_slice_trim(rp_slice_cut(title, 0, last));
+    out->tail = rp_slice_trim(rp_slice_cut(title, last_end, title.len));
+    out->bar = title.ptr[last + 1] == '|' || title.ptr[last] == '|';
+    return true;
+}
+
+static bool is_site_part(const rp_clues *c, rp_slice text, rp_slice site)
+{
+    return rp_looks_like_site(c, text, site) || (site.ptr && contained(text, site) > 0.75);
+}
+
+/* The title without the site's name behind or before it. A short part behind a bar is a site or a section
+ * even where no name is known. */
+static rp_slice without_site(const rp_clues *c, rp_slice title, rp_slice site)
+{
+    parts p;
+    for (int i = 0; i < PARTS_MAX && part(title, &p); i++) {
+        bool short_tail = p.bar && count_words(p.tail) <= TAIL_WORDS && count_words(p.before_tail) >= HEAD_WORDS;
+        if (is_site_part(c, p.tail, site) || short_tail)
+            title = p.before_tail;
+        else if (is_site_part(c, p.head, site))
+            title = p.behind_head;
+        else
+            break;
+    }
     return title;
 }
 
@@ -147,8 +196,8 @@ static void offer_all(const rp_clues *c, rp_slice site, row *r)
     for (uint32_t i = 0; i < c->headings.n && i < 12; i++) {
         const rp_node *n = c->headings.at[i].node;
         rp_slice text = rp_clue_text(c->scratch, n, RP_META_TEXT, false);
-        double trust = rp_clue_is_furniture(c, n) ? 0.2 : 1.0 - 0.02 * i;
-        offer(r, text, n, rp_looks_like_site(c, text, site) ? 0.1 : trust);
+        bool likely = !rp_clue_is_furniture(c, n) && !rp_looks_like_site(c, text, site);
+        offer(r, without_site(c, text, site), n, likely ? 1.0 - 0.02 * i : 0.1);
     }
     offer(r, without_site(c, rp_clues_tag(c, "og:title"), site), NULL, 0.7);
     offer(r, c->linked.rank >= 2 ? without_site(c, c->linked.headline, site) : (rp_slice){NULL, 0}, NULL, 0.7);
@@ -157,21 +206,36 @@ static void offer_all(const rp_clues *c, rp_slice site, row *r)
     offer(r, without_site(c, c->doc_title, site), NULL, 0.5);
 }
 
-/* The candidate of the most trust, its likeness to the others counted. */
+/* How far the others bear a candidate out: the mean of their likeness, and the most. Headings do not bear
+ * each other out. */
+static double borne_out(const row *r, unsigned i, double *most)
+{
+    double sum = 0;
+    unsigned others = 0;
+    *most = 0;
+    for (unsigned j = 0; j < r->n; j++) {
+        if (i == j || (r->at[i].node && r->at[j].node))
+            continue;
+        double like = likeness(r->at[i].text, r->at[j].text);
+        sum += like;
+        *most = like > *most ? like : *most;
+        others++;
+    }
+    if (!others)
+        *most = 1;
+    return others ? sum / others : 1;
+}
+
+/* The candidate of the most trust. A heading that shares words with any other is the title even if the rest
+ * agree on another wording: that one is for search engines. */
 static const candidate *best_of(const row *r)
 {
     const candidate *best = NULL;
-    double most = -1;
+    double most = -1, like;
     for (unsigned i = 0; i < r->n; i++) {
-        double borne = 0;
-        unsigned others = 0;
-        for (unsigned j = 0; j < r->n; j++) {
-            if (i == j || (r->at[i].node && r->at[j].node))
-                continue;
-            borne += likeness(r->at[i].text, r->at[j].text);
-            others++;
-        }
-        double score = r->at[i].trust + (others ? 1.5 * borne / others : 0);
+        double score = r->at[i].trust + 1.5 * borne_out(r, i, &like);
+        if (r->at[i].node && r->at[i].trust > 0.5)
+            score += like >= HEADING_LIKENESS ? 1.0 : -0.7;
         if (score > most) {
             most = score;
             best = &r->at[i];
@@ -203,6 +267,14 @@ static const rp_node *heading_of(const row *r, const candidate *title)
     return best;
 }
 
+/* What stands behind the title in <title>, where no name of the site is declared. */
+static rp_slice site_of_title(const rp_clues *c, rp_slice title)
+{
+    parts p;
+    bool fits = part(c->doc_title, &p) && count_words(p.tail) <= TAIL_WORDS && likeness(p.before_tail, title) > 0.9;
+    return fits ? p.tail : (rp_slice){NULL, 0};
+}
+
 void rp_title_find(rp_arena *a, rp_clues *c, rp_article *out)
 {
     row r = {.n = 0};
@@ -213,6 +285,8 @@ void rp_title_find(rp_arena *a, rp_clues *c, rp_article *out)
     if (!title)
         return;
     out->title = rp_meta_keep(a, title->text, TITLE_BYTES);
+    if (!out->site.ptr)
+        out->site = rp_meta_keep(a, site_of_title(c, title->text), SITE_BYTES);
     c->headline = heading_of(&r, title);
     c->headline_block = block_of(c->page, c->headline);
 }
