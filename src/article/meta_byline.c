@@ -7,6 +7,7 @@
 #define CANDIDATES 40
 #define BYLINE_BYTES 240 /* an element with more text is no byline */
 #define LABEL_BYTES 120  /* or, if it does not begin with "By", so much */
+#define LONG_NAME 28     /* bytes; few persons are called at more length */
 #define AGENCY_BLOCKS 6  /* paragraphs searched for an agency's dateline */
 
 enum place { LINKED, TAG, MARKED, NAMED, LINE, N_PLACES };
@@ -71,6 +72,8 @@ static double trust_of(const rp_clue *clue, enum place *place)
     *place = marked ? MARKED : NAMED;
     if (marked)
         return 0.85;
+    if (clue->node->tag == RP_TAG_A)
+        return 0.7;
     return rp_has_any(clue->words, "author-name author__name byline author_name authorname byline-name") ? 0.75 : 0.5;
 }
 
@@ -103,11 +106,29 @@ static void offer_elements(const rp_clues *c, row *r)
         if (!text.len || text.len > BYLINE_BYTES || rp_clue_is_furniture(c, clue->node))
             continue;
         bool line = rp_byline_line(c->scratch, text, &b);
-        if (!line && (text.len > LABEL_BYTES || !rp_byline_names(c->scratch, text, &b)))
+        bool broad = rp_has_any(clue->words, "entry-meta post-meta article-meta") &&
+                     !rp_has_any(clue->words, "author byline") && clue->node->tag != RP_TAG_A;
+        if (!line && (broad || text.len > LABEL_BYTES || !rp_byline_names(c->scratch, text, &b)))
             continue;
         if (place == MARKED || all_named(&b))
             offer(r, b, place, trust + (line ? 0.1 : 0) + nearness(c, clue->node));
     }
+}
+
+static bool dates_line(const rp_clues *c, uint32_t i)
+{
+    rp_slice value;
+    return i < c->page->n_blocks && c->page->blocks[i].text.len <= BYLINE_BYTES &&
+           rp_date_parse(c->scratch, c->page->blocks[i].text, &value);
+}
+
+/* A line of two to four words beside a line that is a date: many pages give the author no other label. */
+static bool is_signature(const rp_clues *c, uint32_t i)
+{
+    const rp_page_block *b = &c->page->blocks[i];
+    bool heading = b->node && b->node->tag >= RP_TAG_H1 && b->node->tag <= RP_TAG_H6;
+    return !heading && b->words >= 2 && b->words <= 4 && b->text.len <= LONG_NAME &&
+           (dates_line(c, i + 1) || dates_line(c, i - 1));
 }
 
 static void offer_lines(const rp_clues *c, row *r)
@@ -117,8 +138,12 @@ static void offer_lines(const rp_clues *c, row *r)
     for (uint32_t i = start; i < end; i++) {
         rp_byline b;
         rp_slice text = c->page->blocks[i].text;
-        if (text.len <= BYLINE_BYTES && rp_byline_line(c->scratch, text, &b))
+        if (text.len > BYLINE_BYTES)
+            continue;
+        if (rp_byline_line(c->scratch, text, &b))
             offer(r, b, LINE, 0.8);
+        else if (i > c->headline_block && is_signature(c, i) && rp_byline_names(c->scratch, text, &b) && all_named(&b))
+            offer(r, b, LINE, 0.45);
     }
 }
 
@@ -139,6 +164,8 @@ static double personal(const rp_clues *c, const rp_byline *b, rp_slice site)
     if (rp_looks_like_site(c, name, site))
         v -= 0.5;
     if (rp_slice_find(name, RP_LIT(" "), 0) == name.len)
+        v -= 0.25;
+    if (name.len > LONG_NAME)
         v -= 0.25;
     if (rp_has_any(name, "staff team editor admin news office department magazine media group inc. llc"))
         v -= 0.3;

@@ -28,7 +28,8 @@ static const struct lead_in {
     {"contributed by", false, "Contributed by Ann Lee", "Ann Lee"},
     {"reported by", false, "Reported by Ann Lee", "Ann Lee"},
     {"reporting by", false, "Reporting by Ann Lee", "Ann Lee"},
-    {"updated by", false, "Updated by Ann Lee", "Ann Lee"},
+    {"this post was written by", false, "This post was written by Ann Lee", "Ann Lee"},
+    {"this article was written by", false, "This article was written by Ann Lee", "Ann Lee"},
     {"a guest post by", false, "A guest post by Ann Lee", "Ann Lee"},
     {"guest post by", false, "Guest post by Ann Lee", "Ann Lee"},
     {"medically written by", false, "Medically written by Ann Lee", "Ann Lee"},
@@ -54,7 +55,7 @@ static const char *const other_credits[] = {
     "medically reviewed", "reviewed by",  "edited by",     "fact checked", "fact-checked", "photo by",
     "photos by",          "photo:",       "photography by", "photograph",  "illustration", "image by",
     "updated",            "last updated", "published",     "posted on",    "posted in",    "date:",
-    "modified",           "min read",     "read more",     "view all",     "follow ",      "email ",
+    "modified",           "min read",     "read more",  "learn more",   "view all",     "follow ",      "email ",
     "share",              "share this",   "about the author", "translated by", "produced by", "expert reviewed",
     "expertly reviewed",  "technically reviewed", "legally reviewed", "reviewed for", "additional reporting",
     "filed under",        "leave a comment", "comments",   "contact",      "see full bio", "see bio", "bio",
@@ -86,7 +87,7 @@ static const char *const other_credits[] = {
  * before them. */
 static const char *const name_ends[] = {
     " in ", " at ", " for ", " from ", " on ", " of ", " via ", " is ", " has ", " was ", " who ", " – ", " — ",
-    " - ",  " | ",  " • ",   " · ",    "(",    " @",   " http", " www.", "»",   " ∙ ",   " // ",  ": ",  "…",
+    " - ",  " | ",  " • ",   " · ",    "(",    " @",   " http", " www.", "»",   " ∙ ", "●", "|",  " // ",  ": ",  "…",
 };
 
 /* Names that name nobody. */

@@ -92,20 +92,39 @@ bool rp_looks_named(rp_slice s)
     return upper >= 1 && words <= NAME_WORDS && s.len <= NAME_BYTES;
 }
 
+static bool is_office(rp_slice word)
+{
+    for (const char *p = DEGREES; *p;) {
+        size_t n = strcspn(p, " ");
+        if (rp_slice_equal(word, (rp_slice){p, n}))
+            return true;
+        p += n + (p[n] == ' ');
+    }
+    return rp_slice_in(word, OFFICE_WORDS);
+}
+
 static bool has_office(rp_slice s)
 {
-    for (size_t at = 0; at < s.len;) {
-        rp_slice word = next_word(s, &at);
-        bool degree = false;
-        for (const char *p = DEGREES; *p && !degree;) {
-            size_t n = strcspn(p, " ");
-            degree = rp_slice_equal(word, (rp_slice){p, n});
-            p += n + (p[n] == ' ');
-        }
-        if (degree || rp_slice_in(word, OFFICE_WORDS))
+    for (size_t at = 0; at < s.len;)
+        if (is_office(next_word(s, &at)))
             return true;
-    }
     return false;
+}
+
+/* "Ann Lee Writer at ...", "Ann Lee RN", "Ann Lee Ann Lee": the two words or more of a name, without the
+ * office, or the name again, behind them. */
+static rp_slice first_name_only(rp_slice s)
+{
+    size_t at = 0, words = 0;
+    rp_slice first = next_word(s, &at);
+    size_t end = at;
+    for (words = 1; at < s.len; words++) {
+        rp_slice word = next_word(s, &at);
+        if (words >= 2 && (is_office(word) || rp_slice_equal_nocase(word, first)))
+            return rp_slice_cut(s, 0, end);
+        end = at;
+    }
+    return s;
 }
 
 /* Could this part of a byline name somebody: letters, no address, not too long, not a role of the site. */
@@ -170,6 +189,15 @@ static rp_slice clean(rp_slice s)
     return s;
 }
 
+/* "Written by" with nothing behind it. */
+static bool is_lead_in(rp_slice s)
+{
+    for (size_t i = 0; i < sizeof lead_ins / sizeof *lead_ins; i++)
+        if (rp_slice_equal_nocase(s, rp_slice_of(lead_ins[i].words)))
+            return true;
+    return false;
+}
+
 static bool has_name(const rp_byline *b, rp_slice name)
 {
     for (uint32_t i = 0; i < b->n; i++)
@@ -192,7 +220,8 @@ static void take_part(rp_arena *a, rp_slice part, rp_byline *out, rp_slice *offi
         out->names[out->n - 1] = rp_arena_format(a, "%.*s, %.*s", (int)last.len, last.ptr, (int)part.len, part.ptr);
         return;
     }
-    if (!may_name(part) || out->n >= NAMES_MAX)
+    part = first_name_only(part);
+    if (!may_name(part) || is_lead_in(part) || out->n >= NAMES_MAX)
         return;
     if (has_office(part)) {
         if (!office->ptr)
@@ -228,7 +257,8 @@ static rp_slice past_lead_in(rp_slice s, bool *bare)
         if (words.len <= longest || !rp_slice_starts_nocase(s, words) || s.len <= words.len)
             continue;
         char after = s.ptr[words.len];
-        if (!rp_is_space(after) && words.ptr[words.len - 1] != ':')
+        bool joined = after >= 'A' && after <= 'Z' && rp_slice_ends_nocase(words, RP_LIT("by")); /* "ByAnn Lee" */
+        if (!rp_is_space(after) && words.ptr[words.len - 1] != ':' && !joined)
             continue;
         longest = words.len;
         *bare = lead_ins[i].bare;

@@ -5,9 +5,12 @@
 
 /* Parts of class names, ids and rels that tell what an element is, and those that deny it. */
 #define AUTHOR_WORDS                                                                                         \
-    "author byline by-line by_line writer contributor journalist reporter dateline autor auteur redakt posted-by " \
-    "postedby vcard entry-meta post-meta article-meta written"
+    "author byline by-line by_line writer contributor journalist reporter autor auteur redakt posted-by postedby "  \
+    "vcard entry-meta post-meta article-meta written-by writtenby"
 #define AUTHOR_PROPS "author creator"
+#define AUTHOR_PATHS                                                                                         \
+    "/author/ /authors/ /profile/ /profiles/ /people/ /person/ /contributor/ /contributors/ /staff/ /by/ /bio/ "     \
+    "/writers/ /writer/ /journalist/ /reporter/ /our-team/ /team/ /users/ /user/ /autor/ /auteur/"
 #define DATE_WORDS                                                                                           \
     "date time publish posted post-meta entry-meta article-meta updated modified byline meta-info dateline timestamp"
 #define DECK_WORDS                                                                                           \
@@ -148,6 +151,8 @@ bool rp_clue_is_furniture(const rp_clues *c, const rp_node *n)
         bool edge = n->tag == RP_TAG_FOOTER || (n->tag == RP_TAG_HEADER && c->headline);
         if (n->tag == RP_TAG_NAV || (edge && !is_within_article(n)))
             return true;
+        if (!c->headline)
+            continue;
         if (is_named_furniture(rp_node_attr(n, "class")) || is_named_furniture(rp_node_attr(n, "id")))
             return true;
     }
@@ -225,6 +230,10 @@ static void take_named(rp_clues *c, const rp_node *n)
         add(c, &c->headings, n, words);
     if (n->tag == RP_TAG_TIME)
         add(c, &c->dates, n, words);
+    if (n->tag == RP_TAG_A && rp_has_any(rp_node_attr(n, "href"), AUTHOR_PATHS)) {
+        add(c, &c->authors, n, words.ptr ? words : RP_LIT(""));
+        return;
+    }
     if (!words.ptr || n->tag == RP_TAG_BODY || n->tag == RP_TAG_HTML || n->tag == RP_TAG_MAIN)
         return;
     if (n->tag != RP_TAG_TIME && rp_has_any(words, DATE_WORDS))
