@@ -2,18 +2,14 @@
  * searched by halves, some five steps. A common page has a few hundred references. */
 #include "page/html_entity.h"
 #include "base/utf8.h"
+#include "page/encoding.h"
 #include "page/html_entity_tab.h"
 
-/* What the numbers 0x80 to 0x9F mean: windows-1252, as authors who write them think they do. */
-static const uint16_t remapped[32] = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-
+/* The numbers 0x80 to 0x9F mean windows-1252, as authors who write them think they do. */
 static uint32_t meant(uint32_t number)
 {
     if (number >= 0x80 && number < 0xA0)
-        return remapped[number - 0x80];
+        return rp_windows_1252((unsigned char)number);
     if (!number || number > 0x10FFFF || (number >= 0xD800 && number < 0xE000))
         return RP_REPLACEMENT;
     return number;

@@ -25,10 +25,14 @@ static void append(rp_builder *b, rp_node *n)
     put(b, b->n_active, n);
 }
 
+/* Attributes that are worth comparing: tags with more count as different. */
+#define WORTH 16
+
+/* How many attributes, counted no further than matters. */
 static uint32_t count(const rp_attr *a)
 {
     uint32_t n = 0;
-    for (; a; a = a->next)
+    for (; a && n <= WORTH; a = a->next)
         n++;
     return n;
 }
@@ -41,11 +45,9 @@ static bool has_attr(const rp_attr *list, const rp_attr *want)
     return false;
 }
 
-/* Were the two made by equal tags? The order of attributes means nothing; sets too large to be worth the time
- * count as different. */
+/* Were the two made by equal tags? The order of attributes means nothing. */
 static bool is_alike(const rp_node *one, const rp_node *other)
 {
-    enum { WORTH = 16 };
     if (one->tag != other->tag)
         return false;
     if (one->attrs == other->attrs)

@@ -31,7 +31,7 @@ typedef enum rp_html_mode {
 } rp_html_mode;
 
 /* The active formatting elements (since the oldest) that are kept: a page that opens more loses the oldest. */
-#define RP_ACTIVE_MAX 256
+#define RP_ACTIVE_MAX 128
 
 /* Elements that one page may have the parser reopen (html_formatting.c). */
 #define RP_CLONES_MAX 262144u

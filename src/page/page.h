@@ -30,7 +30,7 @@ typedef struct rp_page {
 } rp_page;
 
 /* Decodes, parses and cuts into blocks. charset: as declared by the transport, may be NULL. plain: never
- * HTML. Otherwise HTML if it looks like it (a tag that HTML knows within its first kilobytes).
+ * HTML. Otherwise HTML if it looks like it (looks.h).
  * The page lives in a; bytes must outlive it. */
 void rp_page_read(rp_arena *a, const void *bytes, size_t size, const char *charset, bool plain, rp_page *out);
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the HTML conformance tests of html5lib-tests against our parser: trees, fragments, tokens.
+"""Runs the HTML conformance tests of html5lib-tests against our parser: trees, fragments, tokens, encodings.
 
 Usage: html5lib.py DRIVER [--show N]
 DRIVER is the built html5lib_dump. The data is $REPORTEDLY_SHARED/html5lib, else ../shared/html5lib beside the
@@ -85,6 +85,15 @@ def token_cases(folder):
                     continue
 
 
+def encoding_cases(folder):
+    for path in sorted(glob.glob(os.path.join(folder, "encoding", "*.dat"))):
+        file = open(path, "rb").read()
+        for number, test in enumerate(file.split(b"#data\n")[1:], 1):
+            source, _, label = test.partition(b"\n#encoding\n")
+            name = f"encoding/{os.path.basename(path)}:{number}"
+            yield Case(name, "encoding", source, label.decode().split("\n")[0].lower())
+
+
 def read_tokens(lines):
     """The driver's lines as html5lib's tokens."""
     tokens = []
@@ -134,7 +143,7 @@ def main():
     if not os.path.isdir(folder):
         print(f"no html5lib-tests at {folder}: skipped")
         return 77
-    cases = list(tree_cases(folder)) + list(token_cases(folder))
+    cases = [*tree_cases(folder), *token_cases(folder), *encoding_cases(folder)]
     run(args.driver, cases)
     known = known_cases()
     wrong = [case for case in cases if (case.got == case.want) == (case.name in known)]

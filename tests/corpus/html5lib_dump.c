@@ -5,10 +5,11 @@
  *   fragment NS NAME BYTES  what it is as the content of an element (NS: html, svg, math)
  *   tokens STATE NAME BYTES  one token a line (STATE: data, rcdata, rawtext, script, plaintext, cdata; NAME: the
  *                         last start tag, "-" for none)
- *   encoding BYTES        the name of the encoding found, without looking at whether it is valid UTF-8
+ *   encoding BYTES        the name of the encoding by mark or declaration, windows-1252 if none
  * stdout: for each case a line with the count of bytes, then these. */
 #include "base/buf.h"
 #include "base/json.h"
+#include "page/encoding.h"
 #include "page/html.h"
 #include "page/html_lexer.h"
 
@@ -201,6 +202,15 @@ static rp_namespace namespace_of(const char *word)
     return !strcmp(word, "svg") ? RP_NS_SVG : !strcmp(word, "math") ? RP_NS_MATHML : RP_NS_HTML;
 }
 
+static void dump_encoding(rp_buf *out, rp_slice source)
+{
+    size_t mark;
+    const rp_encoding *e = rp_encoding_choose(source, NULL, true, &mark);
+    if (!mark)
+        e = rp_encoding_prescan(source);
+    rp_buf_str(out, e ? e->name : "windows-1252");
+}
+
 static void dump_case(rp_arena *a, rp_buf *out, char words[4][64], rp_slice source)
 {
     rp_slice *notes = NULL;
@@ -209,6 +219,8 @@ static void dump_case(rp_arena *a, rp_buf *out, char words[4][64], rp_slice sour
         dump_tree(a, out, rp_html_parse(a, source, &notes, &n_notes));
     else if (!strcmp(words[0], "fragment"))
         dump_tree(a, out, rp_html_parse_fragment(a, source, rp_slice_of(words[2]), namespace_of(words[1])));
+    else if (!strcmp(words[0], "encoding"))
+        dump_encoding(out, source);
     else
         dump_tokens(a, out, source, words[1], words[2]);
 }
