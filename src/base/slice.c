@@ -57,10 +57,15 @@ rp_slice rp_slice_trim(rp_slice s)
 bool rp_slice_in(rp_slice word, const char *list)
 {
     while (*list) {
-        size_t n = strcspn(list, " ");
-        if (rp_slice_equal_nocase(word, (rp_slice){list, n}))
+        size_t i = 0;
+        while (i < word.len && list[i] && list[i] != ' ' && rp_lower(list[i]) == rp_lower(word.ptr[i]))
+            i++;
+        list += i;
+        if (i && i == word.len && (!*list || *list == ' '))
             return true;
-        list += n + (list[n] == ' ');
+        while (*list && *list != ' ')
+            list++;
+        list += *list == ' ';
     }
     return false;
 }

@@ -11,6 +11,9 @@ typedef struct rp_channel_found {
     rp_range platform; /* empty: none */
 } rp_channel_found;
 
+/* Makes r->channels, once. */
+void rp_channels_index(rp_reader *r);
+
 rp_channel_found rp_channel_of(const rp_reader *r, const rp_draft *d);
 
 #endif

@@ -166,6 +166,7 @@ void rp_claims_find(rp_arena *a, const rp_language *language, rp_report *report)
     rp_reader r = {.a = a, .l = language, .t = language->tokens, .n = language->n_tokens, .report = report};
     uint32_t n_silences;
     write_sentences(&r);
+    rp_channels_index(&r);
     rp_cues_index(&r);
     if (language->learned)
         rp_attributions_take(&r);

@@ -101,3 +101,30 @@ bool rp_match_at(const rp_reader *r, const char *pattern, uint32_t i, uint32_t l
     *out = (rp_match){.words = {i, i}, .captured = {i, i}};
     return match_rest(r, pattern, i, last, out);
 }
+
+static void index_words(rp_map *m, const char *at, size_t len, unsigned row)
+{
+    for (size_t from = 0; from < len;) {
+        size_t n = 0;
+        while (from + n < len && at[from + n] != '|' && at[from + n] != ' ')
+            n++;
+        rp_slice word = {at + from, n};
+        if (rp_map_get(m, word) == RP_NONE)
+            rp_map_put(m, word, row);
+        from += n + 1;
+    }
+}
+
+void rp_pattern_index(rp_map *m, rp_arena *a, const void *rows, size_t size, unsigned n)
+{
+    rp_map_init(m, a, 128);
+    for (unsigned row = 0; row < n; row++) {
+        const char *pattern = *(const char *const *)((const char *)rows + row * size);
+        element e = next_element(&pattern);
+        if (*e.at != '<')
+            index_words(m, e.at, e.len, row);
+        for (size_t i = 0; *e.at == '<' && i < sizeof form_rows / sizeof *form_rows; i++)
+            if (is_element(&e, form_rows[i].name))
+                index_words(m, form_rows[i].words, strlen(form_rows[i].words), row);
+    }
+}

@@ -12,7 +12,7 @@ typedef struct rp_window {
     uint32_t level;
 } rp_window;
 
-#define RP_WINDOW 300
+#define RP_WINDOW 120
 
 rp_window rp_window_of(const rp_reader *r, uint32_t token);
 

@@ -54,6 +54,7 @@ typedef struct rp_reader {
     rp_report *report;
     rp_map cues;       /* form -> first row of rp_cues that has it */
     rp_map noun_cues;
+    rp_map channels; /* word -> first row of rp_channel_rows that starts with it */
     rp_draft *drafts;
     uint32_t n_drafts;
 } rp_reader;

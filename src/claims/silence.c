@@ -66,10 +66,12 @@ static bool take(rp_reader *r, const rp_silence_row *row, uint32_t i, rp_silence
 rp_silence_draft *rp_silences_find(rp_reader *r, uint32_t *n)
 {
     rp_silence_draft *all = NULL;
+    rp_map starts;
+    rp_pattern_index(&starts, r->a, rp_silence_rows, sizeof *rp_silence_rows, rp_n_silence_rows);
     *n = 0;
     for (uint32_t i = 0; i < r->n; i++) {
         rp_silence_draft s = {.kind = RP_N_SILENCE_KINDS};
-        for (unsigned k = 0; k < rp_n_silence_rows && s.kind == RP_N_SILENCE_KINDS; k++)
+        for (unsigned k = rp_map_get(&starts, r->t[i].lower); k < rp_n_silence_rows && s.kind == RP_N_SILENCE_KINDS; k++)
             take(r, &rp_silence_rows[k], i, &s);
         if (s.kind == RP_N_SILENCE_KINDS)
             continue;

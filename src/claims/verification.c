@@ -112,8 +112,10 @@ static rp_slice by_of(const rp_reader *r, const rp_verification_row *row, rp_ran
 
 static void find_phrases(rp_reader *r)
 {
+    rp_map starts;
+    rp_pattern_index(&starts, r->a, rp_verification_rows, sizeof *rp_verification_rows, rp_n_verification_rows);
     for (uint32_t i = 0; i < r->n; i++) {
-        for (unsigned k = 0; k < rp_n_verification_rows; k++) {
+        for (unsigned k = rp_map_get(&starts, r->t[i].lower); k < rp_n_verification_rows; k++) {
             rp_match m;
             uint32_t last = r->l->sentences[r->t[i].sentence].last;
             if (!rp_match_at(r, rp_verification_rows[k].pattern, i, last, &m))
