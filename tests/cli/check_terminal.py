@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""What the command does on a terminal, and nowhere else: the view, its colours and width, the progress bar.
+
+    check_terminal.py PROGRAM
+"""
+import fcntl, os, pathlib, pty, struct, subprocess, sys, tempfile, termios, threading, time
+
+DATA = pathlib.Path(__file__).resolve().parent / "data"
+READ = ["read", "--plain", "--only", "article"]
+
+
+def drain(fd, chunks):
+    try:
+        while chunk := os.read(fd, 65536):
+            chunks.append(chunk)
+    except OSError:  # Linux: the other end is closed
+        pass
+
+
+def on_terminal(program, arguments, stream, columns=40, **environment):
+    """What the program writes to `stream`, which is a terminal; the other stream is a pipe."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    env = {"PATH": os.environ["PATH"], "REPORTEDLY_MODEL": "none", "TERM": "xterm"} | environment
+    env |= {k: v for k, v in os.environ.items() if k.endswith("SAN_OPTIONS")}
+    streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL} | {stream: theirs}
+    process = subprocess.Popen([program, *arguments], stdin=subprocess.DEVNULL, env=env, **streams)
+    os.close(theirs)
+    chunks = []
+    drain(ours, chunks)
+    process.wait(timeout=60)
+    os.close(ours)
+    return b"".join(chunks).replace(b"\r\n", b"\n").decode()
+
+
+def slow_run(program, stream):
+    """Two inputs, the second of which takes longer than a bar waits for."""
+    with tempfile.TemporaryDirectory() as folder:
+        fifo = os.path.join(folder, "slow.txt")
+        os.mkfifo(fifo)
+
+        def feed():
+            with open(fifo, "w") as f:
+                time.sleep(1.3)
+                f.write("A slow page.")
+
+        feeder = threading.Thread(target=feed, daemon=True)
+        feeder.start()
+        return on_terminal(program, READ + [str(DATA / "bridge.txt"), fifo], stream)
+
+
+def main(program):
+    page = str(DATA / "bridge.txt")
+    plain = on_terminal(program, READ + [page], "stdout", NO_COLOR="1")
+    checks = {
+        "a terminal gets the view": "bridge is closed" not in plain and "\nThe bridge at Osen is closed.\n" in plain,
+        "as wide as the terminal": all(len(line) <= 40 for line in plain.split("\n")) and "──" in plain,
+        "lines of 100 at most": max(map(len, on_terminal(program, READ + [page], "stdout", 300, NO_COLOR="1")
+                                        .split("\n"))) == 100,
+        "coloured": "\033[0;" in on_terminal(program, READ + [page], "stdout"),
+        "an empty NO_COLOR counts for nothing": "\033[" in on_terminal(program, READ + [page], "stdout", NO_COLOR=""),
+        "NO_COLOR": "\033[" not in plain,
+        "TERM=dumb": "\033[" not in on_terminal(program, READ + [page], "stdout", TERM="dumb"),
+        "--colour never": "\033[" not in on_terminal(program, READ + ["--colour", "never", page], "stdout"),
+        "--format wins": on_terminal(program, READ + ["-f", "jsonl", page], "stdout").startswith('{"reportedly":1,'),
+        "no bar for a quick run": "#" not in on_terminal(program, READ + [page, page], "stderr"),
+        "a bar for a slow one, wiped at the end": "2/2" in (bar := slow_run(program, "stderr")) and "\r\033[K" in
+                                                  bar.split("2/2")[1],
+    }
+    for name, held in checks.items():
+        if not held:
+            print("not so:", name)
+    print(f"terminal: {len(checks)} checks, {sum(not held for held in checks.values())} failed")
+    return 0 if all(checks.values()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
