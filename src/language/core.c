@@ -101,13 +101,13 @@ rp_status rp_model_open(rp_ctx *ctx, const char *path, rp_model **out)
     return rp_model_open_on(ctx, path, rp_cpu_bits(), out);
 }
 
-void rp_model_close(rp_model *core)
+void rp_model_close(rp_model *model)
 {
-    if (!core)
+    if (!model)
         return;
-    rp_model_file_close(&core->file);
-    rp_arena_free(&core->arena);
-    free(core);
+    rp_model_file_close(&model->file);
+    rp_arena_free(&model->arena);
+    free(model);
 }
 
 /* A window: words [lo, hi), and their vectors. */
@@ -119,7 +119,7 @@ typedef struct window {
 
 /* One text being read. */
 typedef struct reader {
-    const rp_model *core;
+    const rp_model *model;
     rp_arena *a, *scratch;
     rp_words *words;
     uint32_t n;          /* words read */
@@ -139,7 +139,7 @@ static void cut_pieces(reader *r)
     for (uint32_t i = 0; i < r->n; i++) {
         uint32_t ids[RP_WORD_PIECES_MAX];
         rp_slice word = rp_slice_cut(r->words->text, r->words->at[i].start, r->words->at[i].end);
-        unsigned n = rp_vocabulary_cut(&r->core->vocabulary, word, ids);
+        unsigned n = rp_vocabulary_cut(&r->model->vocabulary, word, ids);
         r->first[i] = n_ids;
         for (unsigned p = 0; p < n; p++)
             RP_PUSH(r->scratch, r->ids, n_ids, ids[p]);
@@ -192,19 +192,19 @@ static void cut_windows(reader *r)
 static uint32_t fill_pieces(const reader *r, const window *w, rp_piece *pieces)
 {
     uint32_t n = 0;
-    pieces[n++] = (rp_piece){.id = r->core->vocabulary.window_start};
+    pieces[n++] = (rp_piece){.id = r->model->vocabulary.window_start};
     for (uint32_t i = w->lo; i < w->hi; i++) {
         const rp_word *word = &r->words->at[i];
         for (uint32_t p = r->first[i]; p < r->first[i + 1]; p++)
             pieces[n++] = (rp_piece){r->ids[p], word->shape, word->quote, word->line};
     }
-    pieces[n++] = (rp_piece){.id = r->core->vocabulary.window_end};
+    pieces[n++] = (rp_piece){.id = r->model->vocabulary.window_end};
     return n;
 }
 
 static void encode(reader *r)
 {
-    const rp_encoder *e = &r->core->encoder;
+    const rp_encoder *e = &r->model->encoder;
     rp_workspace ws;
     rp_workspace_make(r->scratch, e, &ws);
     float *x = RP_ARRAY(r->scratch, float, (size_t)RP_BATCH_PIECES * e->width);
@@ -212,7 +212,7 @@ static void encode(reader *r)
         window *w = &r->windows[k];
         rp_piece pieces[WINDOW_PIECES];
         uint32_t n = fill_pieces(r, w, pieces);
-        rp_encoder_run(e, &r->core->kernels, &ws, pieces, &n, 1, x);
+        rp_encoder_run(e, &r->model->kernels, &ws, pieces, &n, 1, x);
         w->vectors = RP_ARRAY(r->scratch, float, (size_t)(w->hi - w->lo) * e->width);
         for (uint32_t i = w->lo; i < w->hi; i++)
             memcpy(w->vectors + (size_t)(i - w->lo) * e->width, x + (size_t)(1 + pieces_between(r, w->lo, i)) * e->width,
@@ -228,7 +228,7 @@ static float *score_words(const reader *r, const rp_dense *head)
     for (uint32_t k = 0; k < r->n_windows; k++) {
         const window *w = &r->windows[k];
         for (uint32_t i = w->lo; i < w->hi; i++) {
-            rp_dense_run(&r->core->kernels, head, w->vectors + (size_t)(i - w->lo) * head->inputs, one);
+            rp_dense_run(&r->model->kernels, head, w->vectors + (size_t)(i - w->lo) * head->inputs, one);
             for (uint32_t o = 0; o < head->outputs; o++)
                 scores[(size_t)i * head->outputs + o] += one[o];
             count[i]++;
@@ -242,7 +242,7 @@ static float *score_words(const reader *r, const rp_dense *head)
 
 static void read_upos(reader *r)
 {
-    const float *scores = score_words(r, &r->core->upos);
+    const float *scores = score_words(r, &r->model->upos);
     r->out->upos = RP_ARRAY(r->a, uint8_t, r->words->n);
     for (uint32_t i = 0; i < r->words->n; i++) {
         uint8_t best = i < r->n ? 0 : RP_UPOS_X;
@@ -254,7 +254,7 @@ static void read_upos(reader *r)
 
 static void read_names(reader *r)
 {
-    const float *scores = score_words(r, &r->core->names);
+    const float *scores = score_words(r, &r->model->names);
     uint8_t *tags = RP_ARRAY(r->scratch, uint8_t, r->n);
     for (uint32_t s = 0; s < r->words->n_sentences; s++) {
         rp_span at = r->words->sentences[s];
@@ -275,7 +275,7 @@ static void read_names(reader *r)
 /* Adds one window's row of a cue to scores, which begin at word `from`. */
 static void add_row(reader *r, window *w, rp_span cue, uint32_t from, float *scores, uint8_t *count)
 {
-    const rp_model *c = r->core;
+    const rp_model *c = r->model;
     size_t n = w->hi - w->lo;
     if (!w->forms) {
         w->forms = RP_ARRAY(r->scratch, float, n * c->cues.form_width);
@@ -306,6 +306,30 @@ static rp_spans runs_of(const reader *r, const uint8_t *states, uint32_t n, uint
     return out;
 }
 
+/* Words that continue a quotation: a claim takes one whole or leaves it, unless its cue stands in it. */
+static bool *held_words(const reader *r, uint32_t from, uint32_t n, uint32_t cue)
+{
+    bool *held = RP_ARRAY(r->scratch, bool, n);
+    uint32_t own = r->words->at[cue].quotation;
+    for (uint32_t i = 1; i < n; i++) {
+        uint32_t q = r->words->at[from + i].quotation;
+        held[i] = q != RP_NONE && q != own && q == r->words->at[from + i - 1].quotation;
+    }
+    return held;
+}
+
+/* Of the row's cues those that share a word with the one that was asked; it itself if none does. */
+static rp_spans cues_of(const reader *r, const uint8_t *states, uint32_t n, uint32_t from, rp_span asked)
+{
+    rp_spans all = runs_of(r, states, n, RP_ROLE_CUE, from), out = {NULL, 0};
+    for (uint32_t i = 0; i < all.n; i++)
+        if (all.at[i].start < asked.end && asked.start < all.at[i].end)
+            RP_PUSH(r->a, out.at, out.n, all.at[i]);
+    if (!out.n)
+        RP_PUSH(r->a, out.at, out.n, asked);
+    return out;
+}
+
 /* The attribution of one cue, from the windows [w, end) that hold it whole. */
 static void read_row(reader *r, rp_span cue, float score, uint32_t w, uint32_t end)
 {
@@ -317,13 +341,12 @@ static void read_row(reader *r, rp_span cue, float score, uint32_t w, uint32_t e
     for (uint32_t i = 0; i < n; i++)
         for (size_t k = 0; k < RP_ROW_CHANNELS; k++)
             scores[i * RP_ROW_CHANNELS + k] /= count[i];
-    rp_decode_row(r->scratch, scores, n, r->core->cues.change, r->core->switch_cost, states);
+    rp_decode_row(r->scratch, scores, n, held_words(r, from, n, cue.start), r->model->cues.change,
+                  r->model->switch_cost, states);
     rp_attribution at = {.source = runs_of(r, states, n, RP_ROLE_SOURCE, from),
-                         .cue = runs_of(r, states, n, RP_ROLE_CUE, from),
+                         .cue = cues_of(r, states, n, from, cue),
                          .content = runs_of(r, states, n, RP_ROLE_CONTENT, from),
                          .score = score};
-    if (!at.cue.n)
-        RP_PUSH(r->a, at.cue.at, at.cue.n, cue);
     if (at.content.n)
         RP_PUSH(r->a, r->out->attributions, r->out->n_attributions, at);
 }
@@ -339,9 +362,9 @@ static float chance_of_cue(const float *logits)
 
 static void read_attributions(reader *r)
 {
-    const float *scores = score_words(r, &r->core->cues.tag);
+    const float *scores = score_words(r, &r->model->cues.tag);
     uint8_t *tags = RP_ARRAY(r->scratch, uint8_t, r->n);
-    rp_decode_cues(r->scratch, scores, r->n, r->core->cue_bias, tags);
+    rp_decode_cues(r->scratch, scores, r->n, r->model->cue_bias, tags);
     for (uint32_t i = 0, k = 0; i < r->n; i++) {
         if (tags[i] != RP_TAG_BEGINS)
             continue;
@@ -354,7 +377,7 @@ static void read_attributions(reader *r)
         while (end < r->n_windows && r->windows[end].lo <= cue.start && cue.end <= r->windows[end].hi)
             end++;
         float chance = chance_of_cue(scores + (size_t)i * RP_N_CUE_TAGS);
-        if (end > k && chance >= r->core->cue_least)
+        if (end > k && chance >= r->model->cue_least)
             read_row(r, cue, chance, k, end);
     }
 }
@@ -367,13 +390,13 @@ static void number_sentences(reader *r)
             r->sentence[i] = s;
 }
 
-void rp_model_read(const rp_model *core, rp_arena *a, rp_arena *scratch, rp_slice text, rp_reading *out)
+void rp_model_read(const rp_model *model, rp_arena *a, rp_arena *scratch, rp_slice text, rp_reading *out)
 {
     *out = (rp_reading){.n_names = 0};
     rp_words_read(a, text, &out->words);
-    reader r = {.core = core, .a = a, .scratch = scratch, .words = &out->words, .out = out};
+    reader r = {.model = model, .a = a, .scratch = scratch, .words = &out->words, .out = out};
     r.n = out->n_read = out->words.n < RP_CORE_WORDS_MAX ? out->words.n : RP_CORE_WORDS_MAX;
-    rp_row_workspace_make(scratch, &core->cues, WINDOW_PIECES, &r.rows);
+    rp_row_workspace_make(scratch, &model->cues, WINDOW_PIECES, &r.rows);
     cut_pieces(&r);
     number_sentences(&r);
     cut_windows(&r);

@@ -38,6 +38,6 @@ typedef struct rp_reading {
 rp_status rp_model_open_on(rp_ctx *ctx, const char *path, unsigned cpu, rp_model **out);
 
 /* Reads a text. out lives in a; scratch holds what is needed meanwhile. */
-void rp_model_read(const rp_model *core, rp_arena *a, rp_arena *scratch, rp_slice text, rp_reading *out);
+void rp_model_read(const rp_model *model, rp_arena *a, rp_arena *scratch, rp_slice text, rp_reading *out);
 
 #endif

@@ -61,6 +61,7 @@ void rp_decode_cues(rp_arena *a, const float *logits, size_t n, float bias, uint
 
 typedef struct row {
     const float *scores, *change;
+    const bool *held;
 } row;
 
 enum { INSIDE = 0, STARTS = 3, ENDS = 6 }; /* first channel of each */
@@ -81,13 +82,15 @@ static float step_row(const chain *c, size_t w, int from, int to)
     float change = r->change[from * RP_ROW_STATES + to];
     if (from == to)
         return change;
+    if (r->held[w])
+        return -INFINITY;
     return (w ? channel(r, w - 1, ENDS, from) : 0) + channel(r, w, STARTS, to) + change - c->extra;
 }
 
-void rp_decode_row(rp_arena *a, const float *scores, size_t n, const float *change, float switch_cost,
-                   uint8_t *states)
+void rp_decode_row(rp_arena *a, const float *scores, size_t n, const bool *held, const float *change,
+                   float switch_cost, uint8_t *states)
 {
-    row r = {scores, change};
+    row r = {scores, change, held};
     chain c = {RP_ROW_STATES, &r, switch_cost, emit_row, step_row};
     best_path(a, &c, n, states);
 }

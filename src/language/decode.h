@@ -14,9 +14,9 @@ enum { RP_ROLE_NONE, RP_ROLE_SOURCE, RP_ROLE_CONTENT, RP_ROLE_CUE };
 void rp_decode_cues(rp_arena *a, const float *logits, size_t n, float bias, uint8_t *tags);
 
 /* Best states of n words for a row of scores, n x RP_ROW_CHANNELS; change as in the model, switch_cost taken
- * off each change. */
-void rp_decode_row(rp_arena *a, const float *scores, size_t n, const float *change, float switch_cost,
-                   uint8_t *states);
+ * off each change of state; where held[w], word w has the state of the word before it. */
+void rp_decode_row(rp_arena *a, const float *scores, size_t n, const bool *held, const float *change,
+                   float switch_cost, uint8_t *states);
 
 /* Best name tags of n words for logits n x 9; "I-x" only after "B-x" or "I-x". */
 void rp_decode_names(rp_arena *a, const float *logits, size_t n, uint8_t *tags);

@@ -286,16 +286,19 @@ static mark closer_of(mark m)
 static void flag_quotes(rp_words *w)
 {
     mark closer = NO_MARK;
+    uint32_t n = 0; /* quotations opened */
     for (uint32_t i = 0; i < w->n; i++) {
-        mark m = mark_of(rp_slice_cut(w->text, w->at[i].start, w->at[i].end));
-        if (w->at[i].line)
+        rp_word *word = &w->at[i];
+        mark m = mark_of(rp_slice_cut(w->text, word->start, word->end));
+        if (word->line)
             closer = NO_MARK;
-        w->at[i].quote = m ? RP_WORD_MARK : closer ? RP_WORD_INSIDE : RP_WORD_OUTSIDE;
-        if (m == NO_MARK)
-            continue;
-        if (!closer)
-            closer = closer_of(m);
-        else if (m != OPENING && m != GRAVES && (m == CLOSING || m == closer || closer == TWO_STRAIGHT))
+        bool was_open = closer != NO_MARK;
+        if (!was_open && (closer = closer_of(m)) != NO_MARK)
+            n++;
+        word->quotation = closer ? n - 1 : RP_NONE;
+        word->quote = m ? RP_WORD_MARK : closer ? RP_WORD_INSIDE : RP_WORD_OUTSIDE;
+        bool may_close = was_open && m != NO_MARK && m != OPENING && m != GRAVES;
+        if (may_close && (m == CLOSING || m == closer || closer == TWO_STRAIGHT))
             closer = NO_MARK;
     }
 }

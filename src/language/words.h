@@ -17,6 +17,7 @@ typedef enum rp_word_quote { RP_WORD_OUTSIDE, RP_WORD_INSIDE, RP_WORD_MARK } rp_
 
 typedef struct rp_word {
     uint32_t start, end; /* bytes of the text */
+    uint32_t quotation;  /* the number of the quotation it stands in, marks included, or RP_NONE */
     uint8_t shape, quote;
     bool line; /* the first of its line */
 } rp_word;
