@@ -30,7 +30,8 @@ static const option_row rows[] = {
     {"jobs", 'j', OPT_COUNT, "N", FIELD(jobs), NULL, 1,
      "Read N inputs at a time (1). The output is the same, and in the same order."},
     {"manifest", 0, OPT_TEXT, "FILE", FIELD(manifest), NULL, 0,
-     "A line an input: file, id, date, URL, parted by tabs; date and URL may be missing, files are relative to "
+     "A line an input (- is standard input): file, id, date, URL, parted by tabs; date and URL may be "
+     "missing, files are relative to "
      "FILE's folder. With INPUTs as well, only their dates and URLs are taken from it, by base name."},
     {"max-attributes", 0, OPT_COUNT, "N", FIELD(max_attributes), NULL, 1,
      "Attributes kept of one tag (1024); further ones are dropped, with a note."},
@@ -42,7 +43,8 @@ static const option_row rows[] = {
     {"max-memory", 0, OPT_SIZE, "SIZE", FIELD(max_memory), NULL, 65536,
      "Memory that reading one input may take (2G)."},
     {"model", 0, OPT_TEXT, "FILE", FIELD(model), NULL, 0,
-     "The language model (the one that came with the program); none for rules alone, which find fewer claims."},
+     "The language model (the one that came with the program); none for rules alone, which find fewer "
+     "claims."},
     {"only", 0, OPT_CHOICE, "PART", FIELD(only), "article", 0,
      "Stop after a part: article (title, byline, dates and text, without claims)."},
     {"output", 'o', OPT_TEXT, "FILE", FIELD(output), NULL, 0, "Write to FILE instead of standard output."},
@@ -53,6 +55,11 @@ static const option_row rows[] = {
      "Columns to wrap at in text and view (as wide as the terminal, 100 at most; or 80)."},
 };
 
+static uint32_t at_most_32_bits(size_t v)
+{
+    return v < UINT32_MAX ? (uint32_t)v : UINT32_MAX;
+}
+
 static void set_limits(const settings *s, rp_limits *l)
 {
     if (s->max_bytes)
@@ -60,11 +67,11 @@ static void set_limits(const settings *s, rp_limits *l)
     if (s->max_memory)
         l->memory_bytes = s->max_memory;
     if (s->max_depth)
-        l->depth = s->max_depth < UINT32_MAX ? (uint32_t)s->max_depth : UINT32_MAX;
+        l->depth = at_most_32_bits(s->max_depth);
     if (s->max_blocks)
-        l->blocks = s->max_blocks < UINT32_MAX ? (uint32_t)s->max_blocks : UINT32_MAX;
+        l->blocks = at_most_32_bits(s->max_blocks);
     if (s->max_attributes)
-        l->attributes = s->max_attributes < UINT32_MAX ? (uint32_t)s->max_attributes : UINT32_MAX;
+        l->attributes = at_most_32_bits(s->max_attributes);
 }
 
 static rp_format format_of(const settings *s, bool on_terminal)
@@ -75,32 +82,41 @@ static rp_format format_of(const settings *s, bool on_terminal)
     return on_terminal ? RP_TERMINAL : RP_JSONL;
 }
 
+/* What one run of the command holds. */
+typedef struct job {
+    const settings *s;
+    rp_ctx *ctx;
+    rp_intake *intake;
+    rp_model *model;
+    size_t missing; /* inputs named that are not there */
+} job;
+
 /* Puts the named inputs on the list; those that do not exist are told, counted, and passed over. */
-static exit_code list_named(rp_ctx *ctx, const settings *s, char **inputs, rp_intake *intake, size_t *missing)
+static exit_code list_named(job *j, char **inputs)
 {
     for (; *inputs; inputs++) {
-        rp_status st = rp_intake_add(ctx, intake, *inputs, s->url, s->date);
+        rp_status st = rp_intake_add(j->ctx, j->intake, *inputs, j->s->url, j->s->date);
         if (st == RP_OK)
             continue;
-        say("%s", rp_error_text(ctx));
+        say("%s", rp_error_text(j->ctx));
         if (st != RP_E_INPUT)
             return st == RP_E_USAGE ? EXIT_USAGE : EXIT_FAULT;
-        ++*missing;
+        j->missing++;
     }
     return EXIT_DONE;
 }
 
 /* A manifest that cannot be read ends the run before it starts: half a list is worse than none. */
-static exit_code list_inputs(rp_ctx *ctx, const settings *s, char **inputs, rp_intake *intake, size_t *missing)
+static exit_code list_inputs(job *j, char **inputs)
 {
     bool named = *inputs != NULL;
-    exit_code code = list_named(ctx, s, inputs, intake, missing);
-    if (code != EXIT_DONE || !s->manifest || (named && !rp_intake_count(intake)))
+    exit_code code = list_named(j, inputs);
+    if (code != EXIT_DONE || !j->s->manifest || (named && !rp_intake_count(j->intake)))
         return code;
-    rp_status st = rp_intake_manifest(ctx, intake, s->manifest);
+    rp_status st = rp_intake_manifest(j->ctx, j->intake, j->s->manifest);
     if (st == RP_OK)
         return EXIT_DONE;
-    say("%s", rp_error_text(ctx));
+    say("%s", rp_error_text(j->ctx));
     return st == RP_E_MEMORY ? EXIT_FAULT : EXIT_INPUTS;
 }
 
@@ -117,63 +133,57 @@ static void print_counts(const run_counts *c, size_t missing, size_t left_out)
         c->no_article, c->no_article ? " (no article found)" : "", failed, others);
 }
 
-static exit_code read_listed(rp_ctx *ctx, const settings *s, const rp_intake *intake, FILE *out, size_t missing)
+static exit_code read_to(const job *j, FILE *out)
 {
-    rp_model *model = NULL;
-    if (!s->only && model_open(ctx, s->model, &model) != EXIT_DONE)
-        return EXIT_FAULT;
+    const settings *s = j->s;
     bool on_terminal = terminal_is(out);
-    rp_format format = format_of(s, on_terminal);
-    run_plan plan = {.intake = intake,
-                     .limits = *rp_ctx_limits(ctx),
-                     .read = {.plain = s->plain, .only_article = s->only != NULL, .model = model},
-                     .write = {.format = format,
-                               .colour = terminal_colour(s->colour, out),
-                               .width = s->width ? (unsigned)s->width : terminal_width(out)},
-                     .jobs = s->jobs ? s->jobs : 1,
-                     .out = out,
-                     .out_name = s->output ? s->output : "standard output",
-                     .progress = terminal_is(stderr) && !on_terminal};
+    run_plan plan = {
+        .intake = j->intake,
+        .limits = *rp_ctx_limits(j->ctx),
+        .read = {.plain = s->plain, .only_article = s->only != NULL, .model = j->model},
+        .write = {.format = format_of(s, on_terminal),
+                  .colour = terminal_colour(s->colour, out),
+                  .width = s->width ? at_most_32_bits(s->width) : terminal_width(out)},
+        .jobs = s->jobs ? s->jobs : 1,
+        .out = out,
+        .out_name = s->output ? s->output : "standard output",
+        .progress = terminal_is(stderr) && !on_terminal,
+    };
     run_counts counts;
     exit_code code = run(&plan, &counts);
-    rp_model_close(model);
-    print_counts(&counts, missing, rp_intake_left_out(intake));
-    return code == EXIT_DONE && missing ? EXIT_INPUTS : code;
+    print_counts(&counts, j->missing, rp_intake_left_out(j->intake));
+    return code == EXIT_DONE && j->missing ? EXIT_INPUTS : code;
 }
 
 /* Closing is where a full disk may show. */
-static exit_code read_into(rp_ctx *ctx, const settings *s, const rp_intake *intake, size_t missing)
+static exit_code read_to_output(const job *j)
 {
-    FILE *out = s->output && strcmp(s->output, "-") ? fopen(s->output, "wb") : stdout;
+    const char *name = j->s->output;
+    FILE *out = name && strcmp(name, "-") ? fopen(name, "wb") : stdout;
     if (!out) {
-        say("%s: %s", s->output, strerror(errno));
+        say("%s: %s", name, strerror(errno));
         return EXIT_FAULT;
     }
-    exit_code code = read_listed(ctx, s, intake, out, missing);
+    exit_code code = read_to(j, out);
     if (out != stdout && fclose(out) && code != EXIT_FAULT) {
-        say("%s: %s", s->output, strerror(errno));
+        say("%s: %s", name, strerror(errno));
         code = EXIT_FAULT;
     }
     return code;
 }
 
-static exit_code read_inputs(const settings *s, char **inputs)
+/* The model before the output: a run that cannot start leaves an older FILE as it was. */
+static exit_code read_inputs(job *j, char **inputs)
 {
-    rp_ctx *ctx;
-    rp_intake *intake = NULL;
-    size_t missing = 0;
-    exit_code code = EXIT_FAULT;
-    if (rp_ctx_new(&ctx) != RP_OK || rp_intake_new(ctx, &intake) != RP_OK) {
+    if (rp_ctx_new(&j->ctx) != RP_OK || rp_intake_new(j->ctx, &j->intake) != RP_OK) {
         say("not enough memory to start");
-    } else {
-        set_limits(s, rp_ctx_limits(ctx));
-        code = list_inputs(ctx, s, inputs, intake, &missing);
-        if (code == EXIT_DONE)
-            code = read_into(ctx, s, intake, missing);
+        return EXIT_FAULT;
     }
-    rp_intake_free(intake);
-    rp_ctx_free(ctx);
-    return code;
+    set_limits(j->s, rp_ctx_limits(j->ctx));
+    exit_code code = list_inputs(j, inputs);
+    if (code == EXIT_DONE && !j->s->only && rp_intake_count(j->intake))
+        code = model_open(j->ctx, j->s->model, &j->model);
+    return code == EXIT_DONE ? read_to_output(j) : code;
 }
 
 static exit_code run_read(const command *self, int argc, char **argv)
@@ -192,23 +202,26 @@ static exit_code run_read(const command *self, int argc, char **argv)
               stderr);
         return EXIT_USAGE;
     }
-    return read_inputs(&s, argv + operands);
+    job j = {.s = &s};
+    exit_code code = read_inputs(&j, argv + operands);
+    rp_model_close(j.model);
+    rp_intake_free(j.intake);
+    rp_ctx_free(j.ctx);
+    return code;
 }
 
 const command cmd_read = {
     .name = "read",
     .operands = "INPUT...",
     .summary = "print what pages report: claims, figures, silences",
-    .about =
-        "Reads each INPUT - a page as HTML or text, a folder of them, or - for standard\n"
-        "input - and prints a report of it: the article, who says what in it by which\n"
-        "words, how sure the report is, who kept silent, and the figures as intervals.\n",
-    .examples =
-        "  reportedly read page.html                 to look at one page\n"
-        "  curl -s URL | reportedly read --url URL - to look at one on the web\n"
-        "  reportedly read -j 4 -o out.jsonl pages/  a folder, an object a line\n"
-        "  reportedly read -f json page.html | jq '.claims[] | [.source.text, .stance]'\n"
-        "  reportedly read --plain --date 2024-05-31 notes.txt\n",
+    .about = "Reads each INPUT - a page as HTML or text, a folder of them, or - for standard\n"
+             "input - and prints a report of it: the article, who says what in it by which\n"
+             "words, how sure the report is, who kept silent, and the figures as intervals.\n",
+    .examples = "  reportedly read page.html                 to look at one page\n"
+                "  curl -s URL | reportedly read --url URL - to look at one on the web\n"
+                "  reportedly read -j 4 -o out.jsonl pages/  a folder, an object a line\n"
+                "  reportedly read -f json page.html | jq '.claims[] | [.source.text, .stance]'\n"
+                "  reportedly read --plain --date 2024-05-31 notes.txt\n",
     .options = {rows, sizeof rows / sizeof *rows},
     .run = run_read,
 };

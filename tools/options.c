@@ -1,6 +1,7 @@
 /* options.c - see options.h. getopt_long() splits the words; what they mean is in the rows. */
 #include "options.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <errno.h>
 #include <getopt.h>
@@ -34,17 +35,36 @@ static bool is_choice(const char *choices, const char *word)
     return false;
 }
 
-/* Digits as in the pattern, where 0 stands for any digit; the pattern may end early at a part's end. */
-static bool is_date(const char *s)
+/* How much of s is as in the pattern, where 0 stands for any digit. */
+static size_t date_prefix(const char *s)
 {
     static const char pattern[] = "0000-00-00T00:00:00";
     size_t n = 0;
-    while (n < sizeof pattern - 1 && s[n] && (pattern[n] == '0' ? isdigit((unsigned char)s[n]) : s[n] == pattern[n]))
+    while (pattern[n] && s[n] && (pattern[n] == '0' ? isdigit((unsigned char)s[n]) : s[n] == pattern[n]))
         n++;
-    const char *zone = s + n;
-    if (!*zone)
+    return n;
+}
+
+/* "Z", "+02:00", ".25Z": what may follow the time. */
+static bool is_zone(const char *s)
+{
+    size_t digits = *s == '.' ? 1 + strspn(s + 1, "0123456789") : 0;
+    s += digits;
+    if (!*s || !strcmp(s, "Z"))
+        return true;
+    return (*s == '+' || *s == '-') && strlen(s) == 6 && s[3] == ':' && strspn(s + 1, "0123456789:") == 5;
+}
+
+/* RFC 3339, cut behind the year, month, day, minute or second. */
+static bool is_date(const char *s)
+{
+    size_t n = date_prefix(s);
+    unsigned long month = n >= 7 ? strtoul(s + 5, NULL, 10) : 1, day = n >= 10 ? strtoul(s + 8, NULL, 10) : 1;
+    if (month < 1 || month > 12 || day < 1 || day > 31)
+        return false;
+    if (!s[n])
         return n == 4 || n == 7 || n == 10 || n == 16 || n == 19;
-    return (n == 16 || n == 19) && strspn(zone, "Z+-:.0123456789") == strlen(zone);
+    return (n == 16 || n == 19) && is_zone(s + n);
 }
 
 /* Decimal digits, then for sizes K, M or G (of 1024). */
@@ -124,8 +144,7 @@ bool options_parse(const option_table *table, const char *name, int argc, char *
 {
     struct option longs[OPTIONS_MOST + 1];
     char shorts[2 * OPTIONS_MOST + 1], called[64];
-    if (table->n > OPTIONS_MOST)
-        return false;
+    assert(table->n <= OPTIONS_MOST);
     make_getopt(table, longs, shorts);
     snprintf(called, sizeof called, "reportedly %s", name);
     argv[0] = called; /* getopt_long() starts its messages with it */
@@ -166,7 +185,8 @@ void options_print(const option_table *table)
 {
     for (size_t i = 0; i < table->n; i++) {
         const option_row *row = &table->rows[i];
-        int column = row->letter ? printf("  -%c, --%s", row->letter, row->name) : printf("      --%s", row->name);
+        int column =
+            row->letter ? printf("  -%c, --%s", row->letter, row->name) : printf("      --%s", row->name);
         if (row->argument)
             column += printf(" %s", row->argument);
         if (column >= HELP_COLUMN)

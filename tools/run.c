@@ -41,7 +41,8 @@ static rp_status read_page(rp_ctx *ctx, const run_plan *plan, const rp_input *in
     rp_status st = rp_input_read(ctx, input, &bytes, &size);
     if (st != RP_OK)
         return st;
-    rp_page_input page = {.bytes = bytes, .size = size, .file = input->path, .url = input->url, .date = input->date};
+    rp_page_input page = {
+        .bytes = bytes, .size = size, .file = input->path, .url = input->url, .date = input->date};
     st = rp_read(ctx, &page, &plan->read, report);
     rp_bytes_free(bytes);
     return st;

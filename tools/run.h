@@ -1,4 +1,5 @@
-/* run.h - many inputs through rp_read() and rp_write(): workers read, one thread writes, in the inputs' order. */
+/* run.h - many inputs through rp_read() and rp_write(): workers read, one thread writes, in the inputs'
+ * order. */
 #ifndef RUN_H
 #define RUN_H
 

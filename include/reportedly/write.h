@@ -19,7 +19,7 @@ typedef enum rp_format { RP_FORMATS(RP_ENUM_FORMAT_) RP_N_FORMATS } rp_format;
 typedef struct rp_write_options {
     rp_format format;
     bool colour;    /* RP_TERMINAL: ANSI colours */
-    unsigned width; /* RP_TERMINAL, RP_TEXT: columns to wrap at; 0 for 80 */
+    unsigned width; /* RP_TERMINAL, RP_TEXT: columns to wrap at, 20 to 1,000; 0 for 80 */
 } rp_write_options;
 
 /* The format's name; static, "" if unknown. */

@@ -1,4 +1,5 @@
-/* manifest.c - a list of inputs as a file: a line each, `file TAB id TAB date TAB URL`, the last two optional.
+/* manifest.c - a list of inputs as a file: a line each, `file TAB id TAB date TAB URL`, the last two
+ * optional.
  *
  * Read whole, up to MANIFEST_BYTES. The id is the user's own, and not looked at. Alone, a manifest names the
  * inputs; beside inputs named already it only says when and where they were published, a line and an input

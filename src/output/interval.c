@@ -27,8 +27,8 @@ static void number(char out[NUMBER_BYTES], double v)
 void rp_interval(char out[RP_INTERVAL_BYTES], const rp_figure *f)
 {
     static const char *const signs[RP_N_BOUNDS] = {
-        [RP_AT_LEAST] = "\u2265 ",  [RP_MORE_THAN] = "> ", [RP_AT_MOST] = "\u2264 ",
-        [RP_LESS_THAN] = "< ",      [RP_ABOUT] = "~ ",
+        [RP_AT_LEAST] = "\u2265 ", [RP_MORE_THAN] = "> ", [RP_AT_MOST] = "\u2264 ",
+        [RP_LESS_THAN] = "< ",     [RP_ABOUT] = "~ ",
     };
     char min[NUMBER_BYTES] = "", max[NUMBER_BYTES] = "";
     bool open_below = isnan(f->min), open_above = isnan(f->max), one = f->min == f->max;
@@ -41,6 +41,10 @@ void rp_interval(char out[RP_INTERVAL_BYTES], const rp_figure *f)
         sign = open_above ? signs[RP_AT_LEAST] : signs[RP_AT_MOST];
     bool has_unit = f->unit.len > 0, percent = f->kind == RP_PERCENT;
     snprintf(out, RP_INTERVAL_BYTES, "%s%s%s%s%s%.*s", open_below && open_above ? "?" : sign, min,
-             *min && *max ? "\u2013" : "", max, percent ? " %" : has_unit ? " " : "",
-             has_unit && !percent ? (int)(f->unit.len < 8 ? f->unit.len : 8) : 0, has_unit ? f->unit.ptr : "");
+             *min && *max ? "\u2013" : "", max,
+             percent    ? " %"
+             : has_unit ? " "
+                        : "",
+             has_unit && !percent ? (int)(f->unit.len < 8 ? f->unit.len : 8) : 0,
+             has_unit ? f->unit.ptr : "");
 }

@@ -27,7 +27,8 @@ void rp_lists_heading(rp_pen *pen, const char *title, rp_slice more)
     rp_pen_str(pen, title, RP_BOLD);
     rp_pen_put(pen, ' ', RP_PLAIN);
     rp_pen_text(pen, more, RP_DIM);
-    unsigned used = 2 + (*title ? 1 : 0) + rp_pen_columns(slice(title)) + (more.len ? 1 : 0) + rp_pen_columns(more) + 1;
+    unsigned used =
+        2 + (*title ? 1 : 0) + rp_pen_columns(slice(title)) + (more.len ? 1 : 0) + rp_pen_columns(more) + 1;
     if (used < pen->width)
         rp_pen_put(pen, ' ', RP_PLAIN);
     for (unsigned i = used; i < pen->width; i++)

@@ -63,7 +63,7 @@ void rp_pen_init(rp_pen *pen, rp_buf *out, unsigned width, bool colour)
     memset(pen, 0, sizeof *pen);
     pen->out = out;
     pen->colour = colour;
-    pen->width = width < RP_PEN_LEAST ? RP_PEN_LEAST : width;
+    pen->width = width < RP_PEN_LEAST ? RP_PEN_LEAST : width > RP_PEN_MOST ? RP_PEN_MOST : width;
     rp_pen_begin(pen, "", "", RP_PLAIN);
 }
 

@@ -37,6 +37,7 @@ typedef struct rp_pen {
 } rp_pen;
 
 #define RP_PEN_LEAST 20 /* columns: narrower is taken as this */
+#define RP_PEN_MOST 1000
 
 void rp_pen_init(rp_pen *pen, rp_buf *out, unsigned width, bool colour);
 

@@ -150,7 +150,8 @@ static void put_legend(rp_pen *pen)
 }
 
 /* Marks without a colour would be numbers in the text only: still of use beside the list. */
-static void put_report(rp_buf *out, const rp_report *r, const rp_write_options *options, const rp_paint *paint)
+static void put_report(rp_buf *out, const rp_report *r, const rp_write_options *options,
+                       const rp_paint *paint)
 {
     rp_pen pen;
     bool colour = paint && options->colour;

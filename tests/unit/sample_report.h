@@ -1,4 +1,5 @@
-/* sample_report.h - a report with every field set, made by hand over a text of our own, for tests of writers. */
+/* sample_report.h - a report with every field set, made by hand over a text of our own, for tests of writers.
+ */
 #ifndef SAMPLE_REPORT_H
 #define SAMPLE_REPORT_H
 
@@ -63,7 +64,8 @@ static inline void sample_article(rp_arena *a, rp_article *out)
     for (int i = 0; i < 5; i++) {
         uint32_t start = sample_span(paragraphs[i]).start;
         uint32_t stop = i < 4 ? sample_span(paragraphs[i + 1]).start - 2 : end;
-        rp_block b = {i ? RP_BLOCK_PARAGRAPH : RP_BLOCK_CAPTION, start, stop, 100u * (unsigned)i, 100u * (unsigned)i + 90};
+        rp_block b = {i ? RP_BLOCK_PARAGRAPH : RP_BLOCK_CAPTION, start, stop, 100u * (unsigned)i,
+                      100u * (unsigned)i + 90};
         RP_PUSH(a, out->blocks, out->n_blocks, b);
     }
 }
@@ -74,10 +76,12 @@ static inline void sample_claims(rp_arena *a, rp_report *r)
     rp_claim c = plain;
     c.source = (rp_source){sample_part(a, "harbour master Inés Okafor"), 0, RP_SOURCE_GOVERNMENT, true};
     c.cue = sample_part(a, "said");
-    c.content = sample_part(a, "At least 19 people were killed when the ferry Aurelia rolled over off Port Selwyn on "
-                               "Saturday");
+    c.content =
+        sample_part(a, "At least 19 people were killed when the ferry Aurelia rolled over off Port Selwyn on "
+                       "Saturday");
     c.channel = RP_NEW(a, rp_channel);
-    *c.channel = (rp_channel){sample_part(a, "in a statement on Telegram"), RP_CHANNEL_STATEMENT, RP_LIT("Telegram")};
+    *c.channel =
+        (rp_channel){sample_part(a, "in a statement on Telegram"), RP_CHANNEL_STATEMENT, RP_LIT("Telegram")};
     rp_verification v = {RP_UNVERIFIED, RP_LIT("independent"),
                          sample_spans(a, "could not be independently verified", NULL)};
     RP_PUSH(a, c.verification, c.n_verification, v);
@@ -139,22 +143,24 @@ static inline void sample_report(rp_arena *a, rp_report *r)
     r->input.sha256[0] = 0xAB;
     sample_article(a, &r->article);
     RP_PUSH(a, r->sentences.at, r->sentences.n, sample_span("Passengers wait on the quay"));
-    rp_entity okafor = {RP_LIT("Inés Okafor"), RP_ENTITY_PERSON, RP_LIT("harbour master"), RP_LIT("Port Selwyn"),
-                        sample_spans(a, "Inés Okafor", NULL)};
-    rp_entity police = {.name = RP_LIT("Port Selwyn Police"), .kind = RP_ENTITY_ORGANISATION,
+    rp_entity okafor = {RP_LIT("Inés Okafor"), RP_ENTITY_PERSON, RP_LIT("harbour master"),
+                        RP_LIT("Port Selwyn"), sample_spans(a, "Inés Okafor", NULL)};
+    rp_entity police = {.name = RP_LIT("Port Selwyn Police"),
+                        .kind = RP_ENTITY_ORGANISATION,
                         .mentions = sample_spans(a, "Police", NULL)};
     RP_PUSH(a, r->entities, r->n_entities, okafor);
     RP_PUSH(a, r->entities, r->n_entities, police);
     sample_claims(a, r);
-    rp_silence silence = {sample_part(a, "Selwyn Lines"), RP_NONE, RP_SILENCE_DECLINED, sample_spans(a, "the ferry", NULL),
-                          sample_spans(a, "declined to comment", NULL)};
+    rp_silence silence = {sample_part(a, "Selwyn Lines"), RP_NONE, RP_SILENCE_DECLINED,
+                          sample_spans(a, "the ferry", NULL), sample_spans(a, "declined to comment", NULL)};
     rp_silence nobody = {.entity = RP_NONE, .kind = RP_SILENCE_NO_INFORMATION};
     RP_PUSH(a, r->silences, r->n_silences, silence);
     RP_PUSH(a, r->silences, r->n_silences, nobody);
     sample_figures(a, r);
     rp_time saturday = {sample_part(a, "Saturday"), RP_TIME_DATE, RP_LIT("2031-05-03")};
     RP_PUSH(a, r->times, r->n_times, saturday);
-    rp_place port = {sample_spans(a, "Port Selwyn", NULL), RP_LIT("Port Selwyn"), -33.25, NAN, 4242, RP_LIT("NZ")};
+    rp_place port = {
+        sample_spans(a, "Port Selwyn", NULL), RP_LIT("Port Selwyn"), -33.25, NAN, 4242, RP_LIT("NZ")};
     RP_PUSH(a, r->places, r->n_places, port);
     RP_PUSH(a, r->notes, r->n_notes, RP_LIT("1 table was left out"));
 }

@@ -49,10 +49,23 @@ static void make_tree(void)
 
 static void remove_tree(void)
 {
-    static const char *const names[] = {"pages/b.html", "pages/B.HTM", "pages/a.txt", "pages/deep/c.xhtml",
-                                        "pages/deep/notes.pdf", "pages/.hidden.html", "pages/.git/d.html",
-                                        "pages/loop", "pages/link.html", "pages/deep", "pages/.git", "pages",
-                                        "empty.txt", "zeros.txt", "ten.txt", "m.tsv", ""};
+    static const char *const names[] = {"pages/b.html",
+                                        "pages/B.HTM",
+                                        "pages/a.txt",
+                                        "pages/deep/c.xhtml",
+                                        "pages/deep/notes.pdf",
+                                        "pages/.hidden.html",
+                                        "pages/.git/d.html",
+                                        "pages/loop",
+                                        "pages/link.html",
+                                        "pages/deep",
+                                        "pages/.git",
+                                        "pages",
+                                        "empty.txt",
+                                        "zeros.txt",
+                                        "ten.txt",
+                                        "m.tsv",
+                                        ""};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         CHECK(!remove(at(names[i])), "%s", names[i]);
 }
@@ -110,7 +123,8 @@ static void test_manifest(rp_ctx *ctx)
         {"/etc/x\tid\t\thttp://x/", 0, RP_OK, 1, NULL, "/etc/x", NULL, "http://x/"},
         {"a b.txt\t\t2031", 0, RP_OK, 1, NULL, "/a b.txt", "2031", NULL},
         {"", 0, RP_OK, 0, NULL, NULL, NULL, NULL},
-        {"ok.txt\n\n\tid\n", 0, RP_E_FORMAT, 0, "m.tsv:3: no file name before the first tab", NULL, NULL, NULL},
+        {"ok.txt\n\n\tid\n", 0, RP_E_FORMAT, 0, "m.tsv:3: no file name before the first tab", NULL, NULL,
+         NULL},
         {"a\tb\tc\td\te\n", 0, RP_E_FORMAT, 0, "m.tsv:1: more than file, id, date, URL", NULL, NULL, NULL},
         {"ok.txt\na\0b\n", 11, RP_E_FORMAT, 0, "m.tsv:2: a zero byte in a manifest", NULL, NULL, NULL},
     };
@@ -142,7 +156,8 @@ static void test_manifest_fills_in(rp_ctx *ctx)
     CHECK(rp_intake_count(in) == 4);
     CHECK(!strcmp(rp_intake_get(in, 0)->url, "http://B/") && !strcmp(rp_intake_get(in, 0)->date, "1999"));
     CHECK(!rp_intake_get(in, 1)->url && !strcmp(rp_intake_get(in, 1)->date, "1999"));
-    CHECK(!strcmp(rp_intake_get(in, 2)->url, "http://b/") && !strcmp(rp_intake_get(in, 2)->date, "2031-05-04"));
+    CHECK(!strcmp(rp_intake_get(in, 2)->url, "http://b/") &&
+          !strcmp(rp_intake_get(in, 2)->date, "2031-05-04"));
     CHECK(rp_intake_manifest(ctx, in, at("missing.tsv")) == RP_E_INPUT);
     CHECK(rp_intake_count(in) == 4);
     rp_intake_free(in);

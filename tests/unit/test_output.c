@@ -91,7 +91,8 @@ static const struct {
     {"figures.1.superseded", "true"},
     {"figures.1.part_of", "\"f1\""},
     {"figures.1.claim", "null"},
-    {"times.0", "{\"id\":\"t1\",\"spans\":[[114,122]],\"text\":\"Saturday\",\"type\":\"date\",\"value\":\"2031-05-03\"}"},
+    {"times.0", "{\"id\":\"t1\",\"spans\":[[114,122]],\"text\":\"Saturday\",\"type\":\"date\",\"value\":"
+                "\"2031-05-03\"}"},
     {"places.0.name", "\"Port Selwyn\""},
     {"places.0.lat", "-33.25"},
     {"places.0.lon", "null"},
@@ -109,7 +110,8 @@ static json_t *find(json_t *at, const char *path)
         char name[64];
         size_t n = strcspn(path, ".");
         snprintf(name, sizeof name, "%.*s", (int)n, path);
-        at = json_is_array(at) ? json_array_get(at, (size_t)strtoul(name, NULL, 10)) : json_object_get(at, name);
+        at = json_is_array(at) ? json_array_get(at, (size_t)strtoul(name, NULL, 10))
+                               : json_object_get(at, name);
         path += n + (path[n] == '.');
     }
     return at;
@@ -132,8 +134,8 @@ static void test_fields(rp_ctx *ctx, const rp_report *r, rp_format format)
     CHECK(json);
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         char *got = json_dumps(find(json, fields[i].path), JSON_COMPACT | JSON_ENCODE_ANY);
-        CHECK(got && !strcmp(got, fields[i].want), "%s is %s, should be %s", fields[i].path, got ? got : "missing",
-              fields[i].want);
+        CHECK(got && !strcmp(got, fields[i].want), "%s is %s, should be %s", fields[i].path,
+              got ? got : "missing", fields[i].want);
         free(got);
     }
     CHECK(json_object_size(json) == 12);
@@ -178,7 +180,7 @@ static void test_view_words(rp_ctx *ctx, const rp_report *r)
 {
     static const char *const wanted[] = {
         "\033[0;1;38;5;208mharbour master Inés Okafor", /* source */
-        "\033[0;4;38;5;208msaid\033[0;38;5;208m[1]",   /* cue, number */
+        "\033[0;4;38;5;208msaid\033[0;38;5;208m[1]",    /* cue, number */
         "\033[0;1;38;5;37mwitnesses",                   /* a source within a claim has its own colour */
         "\033[0;3mdeclined to comment",
         "statement on Telegram",
@@ -198,13 +200,21 @@ static void test_hostile_text(rp_ctx *ctx, rp_report r)
 {
     size_t size;
     rp_block block = {RP_BLOCK_PARAGRAPH, 0, 1000, 0, 0};
-    r.article.text = RP_LIT("a\033[31mb\xE2\x80\xAE" "c\xC2\x9B" "31md\xE2\x80\x8F" "e\x7F\x07" "f\xC2\xAD" "g");
+    r.article.text = RP_LIT("a\033[31mb\xE2\x80\xAE"
+                            "c\xC2\x9B"
+                            "31md\xE2\x80\x8F"
+                            "e\x7F\x07"
+                            "f\xC2\xAD"
+                            "g");
     r.article.blocks = &block;
     r.article.n_blocks = 1;
     r.article.title = RP_LIT("\033]0;owned\007");
     for (int f = RP_TEXT; f <= RP_TERMINAL; f++) {
         char *out = written(ctx, &r, (rp_write_options){.format = (rp_format)f}, &size);
-        CHECK(strstr(out, "a␛[31mb\xEF\xBF\xBD" "c\xEF\xBF\xBD" "31mde␡␇fg"), "%s", out);
+        CHECK(strstr(out, "a␛[31mb\xEF\xBF\xBD"
+                          "c\xEF\xBF\xBD"
+                          "31mde␡␇fg"),
+              "%s", out);
         CHECK(!strchr(out, 27) && !strchr(out, 7));
         rp_write_free(out);
     }
@@ -234,7 +244,10 @@ static void test_intervals(void)
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char got[RP_INTERVAL_BYTES];
-        rp_figure f = {.min = rows[i].min, .max = rows[i].max, .bound = rows[i].bound, .kind = rows[i].kind,
+        rp_figure f = {.min = rows[i].min,
+                       .max = rows[i].max,
+                       .bound = rows[i].bound,
+                       .kind = rows[i].kind,
                        .unit = rp_slice_of(rows[i].unit)};
         rp_interval(got, &f);
         CHECK(!strcmp(got, rows[i].want), "is \"%s\", should be \"%s\"", got, rows[i].want);
@@ -251,8 +264,10 @@ static void test_wrapping(void)
         {"  leading and  double ", "leading and double\n"},
         {"abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrst\nuvwxyz\n"},
         {"東京東京東京東京東京東京", "東京東京東京東京東京\n東京\n"},
-        {"e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 x",
-         "e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81\nx\n"},
+        {"e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 "
+         "e\xCC\x81 x",
+         "e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 e\xCC\x81 "
+         "e\xCC\x81\nx\n"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         rp_buf b;
@@ -293,7 +308,8 @@ int main(int argc, char **argv)
     rp_unguard(ctx, &guard);
     if (argc > 1) {
         size_t size;
-        char *out = written(ctx, &r, (rp_write_options){RP_TERMINAL, true, (unsigned)strtoul(argv[1], NULL, 10)}, &size);
+        char *out = written(
+            ctx, &r, (rp_write_options){RP_TERMINAL, true, (unsigned)strtoul(argv[1], NULL, 10)}, &size);
         fwrite(out, 1, size, stdout);
         rp_write_free(out);
     }
