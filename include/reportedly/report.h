@@ -298,9 +298,10 @@ typedef struct rp_place {
 
 /* What the report in sum says of its main event, for one kind of figure. */
 typedef struct rp_toll {
+    bool told;       /* false: nothing said of this kind, and the rest is empty */
     double min, max; /* NAN on an open side */
     uint32_t *figures;
-    uint32_t n_figures; /* 0: nothing said of this kind */
+    uint32_t n_figures; /* may be 0: "a man was shot dead" tells of one with no number */
 } rp_toll;
 
 typedef struct rp_report {

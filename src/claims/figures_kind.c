@@ -33,6 +33,15 @@ static bool is_nominal(const rp_grain *t)
                                         (t->class == RP_ING && !t->capital));
 }
 
+/* "26-year-old" at i: the grain behind it, or 0. */
+static uint32_t past_age(const rp_grains *g, uint32_t i)
+{
+    if (i >= g->n || g->at[i].kind != RP_GRAIN_DIGITS)
+        return 0;
+    uint32_t end = rp_grain_phrase(g, i + 1, "- year old");
+    return end ? end : rp_grain_phrase(g, i + 1, "- month old");
+}
+
 /* Can grain i be part of the noun phrase behind a number? */
 static bool in_noun(const rp_figure_reader *r, uint32_t i, uint32_t first)
 {
@@ -54,7 +63,9 @@ static bool in_noun(const rp_figure_reader *r, uint32_t i, uint32_t first)
 
 static uint32_t noun_end(const rp_figure_reader *r, uint32_t first)
 {
-    uint32_t i = first;
+    uint32_t i = past_age(r->g, first);
+    i = i ? i : first;
+    first = i;
     while (i < first + NOUN_GRAINS && in_noun(r, i, first))
         i++;
     while (i > first && rp_grain_is(r->g, i - 1, "-"))
@@ -186,6 +197,16 @@ static rp_figure_kind kind_of_verb(const rp_figure_reader *r, const rp_draft_fig
     return w->kind;
 }
 
+/* "43 injured in ...", "two dead": the verb right behind. */
+static bool by_verb_touching(const rp_figure_reader *r, rp_draft_figure *d)
+{
+    uint32_t i = d->next;
+    if (!rp_grain_with(r->g, i, d->q.number_first) || !(stands_at(r, i) & RP_STANDS_PASSIVE) || !is_passive(r, i, i))
+        return false;
+    set(d, RP_BY_VERB, kind_of_verb(r, d, i));
+    return true;
+}
+
 /* The verb behind the noun, in its clause. */
 static bool by_verb_behind(const rp_figure_reader *r, rp_draft_figure *d)
 {
@@ -238,7 +259,7 @@ static bool by_topic(const rp_figure_reader *r, rp_draft_figure *d)
     uint32_t first = d->q.first;
     bool bare = d->of_first == d->of_last;
     if (!first || !rp_grain_in(g, first - 1, "of to at for from is was as than between with reached hit stands stood "
-                                             "passed topped : ,"))
+                                             "passed topped :"))
         return false;
     for (uint32_t n = 0, i = first - 1; i-- && n < TOPIC_GRAINS; n++) {
         if (!rp_grain_with(g, i, first) || ends_clause(g, i))
@@ -281,7 +302,7 @@ void rp_figure_kind_find(const rp_figure_reader *r, rp_draft_figure *d)
         return;
     if (by_noun(r, d, RP_STANDS_NOUN, RP_BY_NOUN_ITSELF))
         return;
-    if (by_topic(r, d) || by_verb_behind(r, d) || by_verb_before(r, d))
+    if (by_verb_touching(r, d) || by_topic(r, d) || by_verb_behind(r, d) || by_verb_before(r, d))
         return;
     by_noun(r, d, RP_STANDS_WEAK, RP_BY_WEAK_NOUN);
 }

@@ -12,13 +12,17 @@ static bool is_bare(const rp_draft_figure *d)
 static bool is_age(const rp_grains *g, const rp_draft_figure *d)
 {
     uint32_t first = d->q.first, last = d->q.last;
-    if (rp_grain_is(g, last + rp_grain_is(g, last, "-"), "year") || rp_grain_in(g, last, "yr yo"))
+    uint32_t unit = last + rp_grain_is(g, last, "-");
+    if (rp_grain_in(g, unit, "year years month months week day") && (unit > last || rp_grain_is(g, unit + 1, "old")))
         return true;
     if (first && rp_grain_in(g, first - 1, "aged age ages"))
         return true;
     if (d->q.number_first && rp_grain_in(g, d->q.number_first - 1, "under over") && first >= 2 && is_bare(d) &&
         d->q.min + d->q.max != d->q.min + d->q.max && rp_grain_in(g, first - 1, "children people those anyone kids"))
         return true;
+    bool named = d->q.digits && first >= 2 && rp_grain_is(g, first - 1, ",") && g->at[first - 2].capital;
+    if (named && d->of_first == d->of_last && rp_grain_in(g, last, ", . ; ) and of"))
+        return true; /* "Jackson, 26." */
     bool commas = first && rp_grain_in(g, first - 1, ", (") && rp_grain_in(g, last, ", . ) ;");
     return commas && is_bare(d) && d->q.bound == RP_EXACT && d->q.min < 120;
 }
@@ -47,10 +51,12 @@ static bool is_address(const rp_grains *g, const rp_draft_figure *d)
                                        "place pl terrace highway hwy parkway block";
     if (!d->q.digits || d->q.sort != RP_COUNT)
         return false;
+    if (d->q.min == 911 && !d->q.scaled)
+        return true; /* the emergency number */
     for (uint32_t i = d->q.last; i < d->q.last + 5 && rp_grain_with(g, i, d->q.first); i++) {
         if (rp_grain_in(g, i, streets) && (g->at[i].capital || (rp_grain_is(g, i, "block") && i == d->q.last)))
             return true;
-        if (!g->at[i].capital && g->at[i].kind == RP_GRAIN_WORD)
+        if (!g->at[i].capital && g->at[i].kind == RP_GRAIN_WORD && !(rp_grain_is(g, i, "of") && i == d->q.last))
             return false;
     }
     return false;

@@ -11,7 +11,7 @@
 #define MAY_KILL RP_MAY_KILL
 
 const rp_figure_word rp_figure_words[] = {
-    {"killed slain murdered massacred slaughtered executed assassinated lynched", RP_KILLED, PASSIVE | OBJECT | TOPIC,
+    {"killed fatally slain murdered massacred slaughtered executed assassinated lynched", RP_KILLED, PASSIVE | OBJECT | TOPIC,
      "Three people were killed in the fire."},
     {"kill kills killing murdering claiming", RP_KILLED, OBJECT,
      "The fire broke out at night, killing three people."},
@@ -39,7 +39,7 @@ const rp_figure_word rp_figure_words[] = {
      "The clinic is treating 16 people."},
     {"hospital hospitals wounds burns concussion", RP_INJURED, SUBJECT,
      "Three people are in hospital."},
-    {"shot stabbed beaten gunned shooting stabbing", RP_INJURED, PASSIVE | OBJECT | MAY_KILL,
+    {"shot stabbed beaten gunned", RP_INJURED, PASSIVE | OBJECT | MAY_KILL,
      "Three men were shot."},
     {"missing unaccounted trapped", RP_MISSING, PASSIVE | OBJECT,
      "Three people are missing."},

@@ -330,7 +330,7 @@ static void put_toll(rp_json *j, const rp_report *r)
     for (unsigned k = 0; k < RP_N_FIGURE_KINDS; k++) {
         const rp_toll *t = &r->toll[k];
         rp_json_key(j, rp_figure_kind_word((rp_figure_kind)k));
-        if (!t->n_figures) {
+        if (!t->told) {
             rp_json_null(j);
             continue;
         }

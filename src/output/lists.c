@@ -261,7 +261,7 @@ static void put_toll(rp_pen *pen, const rp_report *r)
     bool first = true;
     rp_pen_begin(pen, "  In sum: ", "          ", RP_PLAIN);
     for (unsigned k = 0; k < RP_N_FIGURE_KINDS; k++) {
-        if (!r->toll[k].n_figures)
+        if (!r->toll[k].told)
             continue;
         put_sum(pen, (rp_figure_kind)k, &r->toll[k], first);
         first = false;

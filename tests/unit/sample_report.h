@@ -131,7 +131,7 @@ static inline void sample_figures(rp_arena *a, rp_report *r)
     f.kind = RP_MISSING;
     f.superseded = true;
     RP_PUSH(a, r->figures, r->n_figures, f);
-    r->toll[RP_KILLED] = (rp_toll){.min = 19, .max = NAN};
+    r->toll[RP_KILLED] = (rp_toll){.told = true, .min = 19, .max = NAN};
     RP_PUSH(a, r->toll[RP_KILLED].figures, r->toll[RP_KILLED].n_figures, 0);
 }
 

@@ -4,6 +4,7 @@
 #include "know/bounds.h"
 #include "know/figure_kinds.h"
 #include "know/numbers.h"
+#include "know/victims.h"
 
 #include <math.h>
 
@@ -130,6 +131,49 @@ static void test_parts(void)
     rp_report_free(r);
 }
 
+static void check_toll(const char *text, const rp_toll *t, int want)
+{
+    CHECK(t->told == (want >= 0), "%s: %s", text, t->told ? "told" : "not told");
+    if (t->told)
+        CHECK(same(t->min, want) && same(t->max, want), "%s: %g..%g", text, t->min, t->max);
+}
+
+static void test_victim_rows(void)
+{
+    for (unsigned i = 0; i < rp_n_fate_phrases; i++) {
+        const rp_fate_phrase *row = &rp_fate_phrases[i];
+        rp_report *r = read_text(row->example);
+        CHECK(r);
+        if (r)
+            check_toll(row->example, &r->toll[RP_KILLED], row->killed);
+        if (r)
+            check_toll(row->example, &r->toll[RP_INJURED], row->injured);
+        rp_report_free(r);
+    }
+}
+
+static void test_toll(void)
+{
+    static const struct {
+        const char *text;
+        int killed, injured;
+    } rows[] = {
+        {"Three people were killed and 20 injured. Six of the dead were children.", 3, 20},
+        {"The toll rose to 23 from 17.", 23, -1},
+        {"Four men were shot, one fatally.", 1, 3},
+        {"No one was hurt in the fire.", -1, -1},
+        {"A bomb killed 9 people. In 2019, 40 people were killed there.", 9, -1},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        rp_report *r = read_text(rows[i].text);
+        if (r) {
+            check_toll(rows[i].text, &r->toll[RP_KILLED], rows[i].killed);
+            check_toll(rows[i].text, &r->toll[RP_INJURED], rows[i].injured);
+        }
+        rp_report_free(r);
+    }
+}
+
 int main(void)
 {
     if (rp_ctx_new(&ctx) != RP_OK)
@@ -139,6 +183,8 @@ int main(void)
     test_kind_rows();
     test_texts();
     test_parts();
+    test_victim_rows();
+    test_toll();
     rp_ctx_free(ctx);
     return check_result("figures");
 }
