@@ -12,7 +12,7 @@
     "/author/ /authors/ /profile/ /profiles/ /people/ /person/ /contributor/ /contributors/ /staff/ /by/ /bio/ "     \
     "/writers/ /writer/ /journalist/ /reporter/ /our-team/ /team/ /users/ /user/ /autor/ /auteur/"
 #define DATE_WORDS                                                                                           \
-    "date time publish posted post-meta entry-meta article-meta updated modified byline meta-info dateline timestamp"
+    "date time publish author posted post-meta entry-meta article-meta updated modified byline meta-info dateline timestamp"
 #define DECK_WORDS                                                                                           \
     "standfirst subtitle sub-title subhead sub-head subheading subheadline sub-headline deck dek strapline lede "    \
     "excerpt article-intro article__intro article-summary article__summary post-intro teaser-text kicker-sub tagline "  \

@@ -92,6 +92,6 @@ static const struct zone {
     "jour modifié refreshed changed oppdatert uppdaterad opdateret päivitetty обновлено оновлено"
 #define OTHER_LABELS                                                                                         \
     "copyright © expires expiry deadline due event events born died joined member starts ends ending until "   \
-    "valid offer retrieved accessed effective through"
+    "valid offer active retrieved accessed effective through"
 
 #endif

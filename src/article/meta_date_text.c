@@ -8,7 +8,8 @@
 
 #define LINE_MAX_BYTES 2000 /* of a text searched for dates */
 #define DATE_LINE_BYTES 200 /* a line that is a date's own is shorter */
-#define STRANGE_WORDS 4     /* a date's line has no more words of its own, beside known labels */
+#define STRANGE_WORDS 4     /* of a date's line that are no known labels */
+#define RANGE_GAP 4         /* bytes from a dash to the second date of a range */
 #define YEAR_MIN 1900
 #define YEAR_MAX 2099
 
@@ -455,6 +456,12 @@ static void read_label(rp_slice s, label *l)
     }
 }
 
+/* How many words of its own a date's line may have: more where it labels the date. */
+static unsigned strange_words(const label *before)
+{
+    return STRANGE_WORDS + (before->labels < 2 ? before->labels : 2);
+}
+
 /* The date of a text whose words before it allow one of the article's; after counts the words behind it. */
 static bool labelled_date(rp_arena *a, rp_slice s, bool day_first, rp_text_date *d, label *before, label *after)
 {
@@ -463,31 +470,38 @@ static bool labelled_date(rp_arena *a, rp_slice s, bool day_first, rp_text_date 
         return false;
     read_label(rp_slice_cut(s, 0, d->start), before);
     read_label(rp_slice_cut(s, d->end, s.len), after);
-    return !before->other && before->strange <= STRANGE_WORDS + before->labels;
+    return !before->other && before->strange <= strange_words(before);
 }
 
-bool rp_date_head(rp_arena *a, rp_slice text, bool day_first, rp_slice *value, bool *modified)
+bool rp_date_head(rp_arena *a, rp_slice text, bool day_first, rp_text_date *date, bool *modified)
 {
-    rp_text_date d;
     label before, after;
-    if (!labelled_date(a, rp_slice_trim(text), day_first, &d, &before, &after))
+    if (!labelled_date(a, rp_slice_trim(text), day_first, date, &before, &after))
         return false;
-    *value = d.value;
     *modified = before.change;
     return true;
 }
 
-bool rp_date_line(rp_arena *a, rp_slice line, bool day_first, rp_slice *value, bool *modified)
+/* "12 - 17 May", "2025-12-12 - 2025-12-17": days of an event. */
+static bool is_range(rp_arena *a, rp_slice s, const rp_text_date *d)
 {
-    rp_text_date d;
+    rp_text_date next;
+    rp_slice between = rp_slice_trim(rp_slice_cut(s, d->end, s.len));
+    bool dash = rp_slice_starts(between, RP_LIT("-")) || rp_slice_starts(between, RP_LIT("–")) ||
+                rp_slice_starts_nocase(between, RP_LIT("to "));
+    return dash && rp_date_find(a, between, 0, false, &next) && next.start <= RANGE_GAP;
+}
+
+bool rp_date_line(rp_arena *a, rp_slice line, bool day_first, rp_text_date *date, bool *modified)
+{
     label before, after;
     line = rp_slice_trim(line);
-    if (!labelled_date(a, line, day_first, &d, &before, &after))
+    if (!labelled_date(a, line, day_first, date, &before, &after) || is_range(a, line, date))
         return false;
     unsigned strange = before.strange + after.strange;
-    if (strange > STRANGE_WORDS + before.labels || (line.ptr[line.len - 1] == '.' && strange > 2))
+    char last = line.ptr[line.len - 1];
+    if (strange > strange_words(&before) || ((last == '.' || last == ':') && strange > 2))
         return false;
-    *value = d.value;
     if (modified)
         *modified = before.change;
     return true;
@@ -495,5 +509,27 @@ bool rp_date_line(rp_arena *a, rp_slice line, bool day_first, rp_slice *value, b
 
 bool rp_date_parse(rp_arena *a, rp_slice line, rp_slice *value)
 {
-    return rp_date_line(a, line, false, value, NULL);
+    rp_text_date d;
+    bool found = rp_date_line(a, line, false, &d, NULL);
+    if (found)
+        *value = d.value;
+    return found;
+}
+
+int rp_date_order(rp_slice s)
+{
+    int order = 0;
+    for (size_t at = 0; at < s.len; at++) {
+        size_t next = at;
+        if (!rp_is_digit(s.ptr[at]) || (at && rp_is_digit(s.ptr[at - 1])))
+            continue;
+        int first = digits(s, &next, 2);
+        if (next >= s.len || s.ptr[next++] != '/')
+            continue;
+        int second = digits(s, &next, 2);
+        if (next >= s.len || s.ptr[next++] != '/' || second < 1 || digits(s, &next, 4) < 0)
+            continue;
+        order += (first > 12 && second <= 12) - (second > 12 && first <= 12);
+    }
+    return order;
 }

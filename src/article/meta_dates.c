@@ -10,14 +10,20 @@
 
 #define DATES_MAX 64
 #define DATE_BYTES 160 /* an element with more text is no date */
+#define LABEL_BYTES 80  /* of a date with its label */
+#define NOTE_BYTES 600  /* a note on the first publication stands in no longer paragraph */
+#define NOTE_GAP 12     /* bytes between its words and the date */
+#define LIST_DAYS 4     /* so many days by the headline are a list */
 #define DAY_BYTES 10   /* "2024-02-22" */
+#define DECLARED 0.8   /* and in one that an element marks as the page's, at least */
 #define UNSURE 0.3     /* trust in a date that needs another to bear it out */
 #define GIVEN 10       /* more than any place of the page */
 
 typedef struct found {
     rp_date date;
     double trust;
-    bool shown; /* a reader sees it by the headline */
+    bool shown;   /* a reader sees it by the headline */
+    bool guessed; /* the day may be the month */
 } found;
 
 typedef struct row {
@@ -37,7 +43,7 @@ static void offer(row *r, rp_date_kind kind, rp_slice value, rp_date_origin from
         }
     }
     if (r->n < DATES_MAX)
-        r->at[r->n++] = (found){{kind, value, from}, trust, shown};
+        r->at[r->n++] = (found){{kind, value, from}, trust, shown, false};
 }
 
 /* A value that is a date by itself. */
@@ -117,6 +123,24 @@ static bool near_headline(const rp_clues *c, const rp_node *n)
     return n->start >= c->page->blocks[start].start && n->start <= c->page->blocks[end - 1].end;
 }
 
+static void offer_text(row *r, rp_date_kind kind, const rp_text_date *d, rp_date_origin from, double trust, bool shown)
+{
+    unsigned before = r->n;
+    offer(r, kind, d->value, from, trust - (d->guessed ? 0.1 : 0), shown);
+    if (r->n > before)
+        r->at[before].guessed = d->guessed;
+}
+
+/* The words around a <time>: its own, or its parent's if those are few, for there the label stands. */
+static rp_slice words_of(const rp_clues *c, const rp_node *n)
+{
+    rp_slice text = rp_clue_text(c->scratch, n, DATE_BYTES + 1, true);
+    if (n->tag != RP_TAG_TIME || !n->parent)
+        return text;
+    rp_slice wider = rp_clue_text(c->scratch, n->parent, LABEL_BYTES + 1, true);
+    return wider.len <= LABEL_BYTES ? wider : text;
+}
+
 /* What an element called after a date says: its datetime attribute, else its text. */
 static void offer_element(const rp_clues *c, row *r, const rp_clue *clue)
 {
@@ -124,22 +148,23 @@ static void offer_element(const rp_clues *c, row *r, const rp_clue *clue)
     rp_slice prop = rp_node_attr(n, "itemprop"), stamp = rp_node_attr(n, "datetime");
     bool published = rp_slice_in(prop, "datepublished"), modified = rp_slice_in(prop, "datemodified");
     bool declared = published || modified;
-    bool near = near_headline(c, n);
     if (!declared && rp_clue_is_furniture(c, n))
         return;
-    rp_slice text = rp_clue_text(c->scratch, n, DATE_BYTES + 1, true), value;
-    bool change = false;
     if (!stamp.ptr)
         stamp = rp_node_attr(n, "content");
-    bool shown = text.len <= DATE_BYTES && rp_date_head(c->scratch, text, r->day_first, &value, &change);
-    change |= modified || rp_has_any(clue->words, "updated modified");
+    rp_slice text = words_of(c, n);
+    rp_text_date d;
+    bool near = near_headline(c, n), change = false;
+    bool shown = text.len <= DATE_BYTES && rp_date_head(c->scratch, text, r->day_first, &d, &change);
+    change = modified || (!published && (change || rp_has_any(clue->words, "updated modified")));
     rp_date_kind kind = change ? RP_DATE_MODIFIED : RP_DATE_PUBLISHED;
-    double trust = (declared ? 0.8 : 0.5) + (near ? 0.15 : -0.15) +
-                   (rp_has_any(clue->words, "publish posted entry-date post-date pubdate") ? 0.1 : 0);
+    bool named = rp_has_any(clue->words, "publish posted entry-date post-date pubdate") ||
+                 (shown && rp_has_any(rp_slice_cut(text, 0, d.start), "publish posted"));
+    double trust = (declared ? 0.8 : 0.5) + (near ? 0.15 : -0.15) + (named ? 0.1 : 0);
     if (stamp.ptr)
         offer_value(c, r, kind, stamp, RP_FROM_TIME, trust, near);
     else if (shown)
-        offer(r, kind, value, n->tag == RP_TAG_TIME ? RP_FROM_TIME : RP_FROM_TEXT, trust, near);
+        offer_text(r, kind, &d, n->tag == RP_TAG_TIME ? RP_FROM_TIME : RP_FROM_TEXT, trust, near);
 }
 
 static void offer_lines(const rp_clues *c, row *r)
@@ -148,13 +173,32 @@ static void offer_lines(const rp_clues *c, row *r)
     rp_clues_window(c, &start, &end);
     for (uint32_t i = start; i < end; i++) {
         const rp_page_block *b = &c->page->blocks[i];
-        rp_slice value;
+        rp_text_date d;
         bool change;
-        if (b->node && rp_clue_is_furniture(c, b->node))
+        if (b->text.len > DATE_BYTES || (b->node && rp_clue_is_furniture(c, b->node)))
             continue;
-        if (b->text.len <= DATE_BYTES && rp_date_line(c->scratch, b->text, r->day_first, &value, &change))
-            offer(r, change ? RP_DATE_MODIFIED : RP_DATE_PUBLISHED, value, RP_FROM_TEXT,
-                  i >= c->headline_block ? 0.6 : 0.5, true);
+        if (rp_date_line(c->scratch, b->text, r->day_first, &d, &change))
+            offer_text(r, change ? RP_DATE_MODIFIED : RP_DATE_PUBLISHED, &d, RP_FROM_TEXT,
+                       i >= c->headline_block ? 0.6 : 0.5, true);
+    }
+}
+
+/* "This article was originally published on 26 Sep 2019 but has been updated." */
+static void offer_notes(const rp_clues *c, row *r)
+{
+    static const char *const notes[] = {"originally published on ", "originally published ", "first published on ",
+                                        "originally posted on ", "this article was published on ",
+                                        "this post was published on "};
+    for (uint32_t i = 0; i < c->page->n_blocks; i++) {
+        rp_slice text = c->page->blocks[i].text;
+        for (size_t k = 0; k < sizeof notes / sizeof *notes && text.len <= NOTE_BYTES; k++) {
+            size_t at = rp_slice_find_nocase(text, rp_slice_of(notes[k]), 0);
+            rp_text_date d;
+            if (at == text.len || !rp_date_find(c->scratch, text, at, r->day_first, &d))
+                continue;
+            if (d.start <= at + strlen(notes[k]) + NOTE_GAP)
+                offer_text(r, RP_DATE_PUBLISHED, &d, RP_FROM_TEXT, 0.7, false);
+        }
     }
 }
 
@@ -185,6 +229,11 @@ static bool puts_day_first(const rp_clues *c)
         return true;
     if (rp_slice_equal_nocase(lang, RP_LIT("en-gb")) || rp_slice_equal_nocase(lang, RP_LIT("en-au")))
         return true;
+    int order = 0;
+    for (uint32_t i = 0; i < c->dates.n; i++)
+        order += rp_date_order(rp_clue_text(c->scratch, c->dates.at[i].node, LABEL_BYTES, true));
+    if (order)
+        return order > 0;
     for (size_t i = 0; i < sizeof day_first_hosts / sizeof *day_first_hosts; i++)
         if (rp_slice_ends_nocase(host, rp_slice_of(day_first_hosts[i])))
             return true;
@@ -239,6 +288,30 @@ static bool is_borne_out(const row *r, const found *f)
     return false;
 }
 
+/* A date that a reader sees, by the headline or away from it, and that nothing declares the page's. */
+static bool is_loose(const found *f, bool shown)
+{
+    return f->date.kind == RP_DATE_PUBLISHED && f->shown == shown && f->trust < DECLARED &&
+           (f->date.from == RP_FROM_TEXT || f->date.from == RP_FROM_TIME);
+}
+
+/* Many days in one place are a list's: of events, of teasers. None of them is the page's. */
+static void drop_list(row *r, bool shown)
+{
+    unsigned days = 0, kept = 0;
+    for (unsigned i = 0; i < r->n; i++) {
+        bool again = !is_loose(&r->at[i], shown);
+        for (unsigned j = 0; j < i && !again; j++)
+            again = is_loose(&r->at[j], shown) && same_day(r->at[j].date.value, r->at[i].date.value);
+        days += !again;
+    }
+    for (unsigned i = 0; days >= LIST_DAYS && i < r->n; i++)
+        if (!is_loose(&r->at[i], shown))
+            r->at[kept++] = r->at[i];
+    if (days >= LIST_DAYS)
+        r->n = kept;
+}
+
 /* Is it also given as the day of a change? Many pages show that day with no word of what it is. */
 static bool is_change(const row *r, const found *f)
 {
@@ -255,7 +328,7 @@ static rp_slice choose(const row *r)
 {
     const found *top = best(r, RP_DATE_PUBLISHED, false), *shown = best(r, RP_DATE_PUBLISHED, true);
     bool apart = top && shown && days_apart(top->date.value, shown->date.value) > 1;
-    if (apart && top->date.from != RP_FROM_GIVEN && !is_change(r, shown))
+    if (apart && top->date.from != RP_FROM_GIVEN && !shown->guessed && !is_change(r, shown))
         top = shown;
     if (top && top->trust <= UNSURE && !is_borne_out(r, top))
         top = NULL;
@@ -271,6 +344,9 @@ void rp_dates_find(rp_arena *a, const rp_clues *c, rp_slice given, rp_article *o
     for (uint32_t i = 0; i < c->dates.n; i++)
         offer_element(c, &r, &c->dates.at[i]);
     offer_lines(c, &r);
+    offer_notes(c, &r);
+    drop_list(&r, true);
+    drop_list(&r, false);
     offer_url(c, &r);
     if (given.ptr)
         offer(&r, RP_DATE_PUBLISHED, given, RP_FROM_GIVEN, GIVEN, false);

@@ -15,16 +15,20 @@ typedef struct rp_text_date {
 /* The first date at or after from. day_first settles "03/04/2021" (else the month comes first). */
 bool rp_date_find(rp_arena *a, rp_slice text, size_t from, bool day_first, rp_text_date *out);
 
+/* Which of "a/b/2021" comes first, as the numbers over 12 of a text's dates tell: the days (positive), the
+ * months (negative), 0 if none tells. */
+int rp_date_order(rp_slice text);
+
 /* The date a part of a URL's path begins with: "2016/08/29/...", "2016-8-29", "2024/apr/12", "20160829-". */
 bool rp_url_date(rp_arena *a, rp_slice path, rp_slice *value);
 
 /* Is this line, as a whole, the date of an article ("22 February 2024, 11:20 EET", "Updated: Mar. 3, 2021")?
- * value: the date; modified (may be NULL): whether the line says that it is one of a change. Prose that
+ * modified (may be NULL): whether the line says that it is one of a change. Prose that
  * mentions a date, copyright lines, and dates of events and deadlines give false. */
-bool rp_date_line(rp_arena *a, rp_slice line, bool day_first, rp_slice *value, bool *modified);
+bool rp_date_line(rp_arena *a, rp_slice line, bool day_first, rp_text_date *date, bool *modified);
 
 /* The same where more may follow the date: the text of an element called "date" or "meta". */
-bool rp_date_head(rp_arena *a, rp_slice text, bool day_first, rp_slice *value, bool *modified);
+bool rp_date_head(rp_arena *a, rp_slice text, bool day_first, rp_text_date *date, bool *modified);
 
 /* rp_date_line() with the month first and either kind of date. */
 bool rp_date_parse(rp_arena *a, rp_slice line, rp_slice *value);

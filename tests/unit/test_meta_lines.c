@@ -87,17 +87,25 @@ static void test_date_line(rp_arena *a)
         {"© 2021-03-03", NULL, false},
         {"The minister resigned on 3 March 2021 after a long dispute over the budget.", NULL, false},
         {"Event ends 3 March 2021", NULL, false},
+        {"Date: 2025-12-12 - 2025-12-17", NULL, false},
         {"Tech", NULL, false},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        rp_slice value = {NULL, 0};
+        rp_text_date d = {.value = {NULL, 0}};
         bool modified = false;
-        bool found = rp_date_line(a, rp_slice_of(rows[i].line), false, &value, &modified);
+        bool found = rp_date_line(a, rp_slice_of(rows[i].line), false, &d, &modified);
         CHECK(found == (rows[i].value != NULL), "%s", rows[i].line);
         if (rows[i].value)
-            CHECK_SLICE(value, rows[i].value);
+            CHECK_SLICE(d.value, rows[i].value);
         CHECK(modified == rows[i].modified, "%s", rows[i].line);
     }
+}
+
+static void test_date_order(void)
+{
+    CHECK(rp_date_order(RP_LIT("04/05/2021 and 16/02/2026")) > 0);
+    CHECK(rp_date_order(RP_LIT("04/05/2021 and 02/16/2026")) < 0);
+    CHECK(rp_date_order(RP_LIT("04/05/2021, 7/16, 16/02")) == 0);
 }
 
 /* The names joined by "; ", the agency behind " / ". */
@@ -214,6 +222,7 @@ int main(void)
     test_date_forms(&a);
     test_date_find(&a);
     test_date_line(&a);
+    test_date_order();
     test_byline_line(&a);
     test_byline_names(&a);
     test_byline_tables(&a);
