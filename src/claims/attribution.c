@@ -93,7 +93,9 @@ static verb_group group_at(const rp_reader *r, const rp_window *w, uint32_t i, u
             g.infinitive = true;
             g.first = k - 1;
             break;
-        } else if (t->class != RP_ADVERB || rp_in(r, k - 1, "here there then")) {
+        } else if (t->class == RP_ADVERB && !rp_in(r, k - 1, "here there then away back down up out")) {
+            g.first = k - 1;
+        } else {
             break;
         }
         k--;
@@ -116,7 +118,8 @@ static bool second_cue(const rp_reader *r, const rp_window *w, uint32_t i)
     if (k >= w->last || r->t[k].quote != w->level)
         return false;
     const rp_cue *c = row_at(r, k, &end);
-    return c && (c->takes & (RP_TAKES_CLAUSE | RP_TAKES_THAT | RP_TAKES_NOUN)) && !is_noun_use(r, k, end) &&
+    return c && (c->takes & (RP_TAKES_CLAUSE | RP_TAKES_THAT | RP_TAKES_NOUN | RP_TAKES_TO | RP_TAKES_ORDER)) &&
+           !is_noun_use(r, k, end) &&
            (ends_with(r->t[k].lower, "d") || rp_in(r, k, "said told says wrote tells spoke"));
 }
 
@@ -188,6 +191,25 @@ static uint32_t quote_at(const rp_reader *r, const rp_window *w, uint32_t i)
     return RP_NONE;
 }
 
+/* "at least", "more than", "between": words that open a noun phrase with a number. */
+static bool opens_quantity(const rp_reader *r, uint32_t i)
+{
+    if (!rp_in(r, i, "at more up less about between nearly around over almost fewer as no roughly close under"))
+        return false;
+    for (uint32_t k = i + 1; k < i + 4 && k < r->n; k++) {
+        if (r->t[k].class == RP_NUMBER)
+            return true;
+        if (!rp_in(r, k, "least most than to many as a few much"))
+            return false;
+    }
+    return false;
+}
+
+static bool opens_clause(const rp_reader *r, uint32_t i)
+{
+    return rp_starts_noun_phrase(r, i) || opens_quantity(r, i) || rp_in(r, i, "there if when because to");
+}
+
 /* "on Tuesday", "in a statement", "Tuesday", "also": what may stand between a cue and its content. Its end, or i. */
 static uint32_t adjunct_end(const rp_reader *r, const rp_window *w, uint32_t i)
 {
@@ -195,6 +217,8 @@ static uint32_t adjunct_end(const rp_reader *r, const rp_window *w, uint32_t i)
         return i;
     if (r->t[i].class == RP_CALENDAR)
         return i + 1;
+    if (opens_quantity(r, i))
+        return i;
     if (r->t[i].class == RP_ADVERB && !rp_in(r, i, "here there"))
         return i + 1;
     if (rp_in(r, i, "last this earlier later") && rp_in(r, i + 1, "week month year night morning afternoon evening summer spring"))
@@ -242,8 +266,8 @@ static found after_hearer(const rp_reader *r, const rp_window *w, const rp_cue *
     uint32_t q = quote_at(r, w, after);
     if (q != RP_NONE)
         return (found){q, RP_BY_QUOTE_AFTER};
-    if ((c->takes & RP_TAKES_HEARER) && rp_starts_noun_phrase(r, e) && has_verb(r, w, e, w->last))
-        return (found){e, RP_BY_CLAUSE};
+    if ((c->takes & RP_TAKES_HEARER) && opens_clause(r, after) && has_verb(r, w, after, w->last))
+        return (found){after, RP_BY_CLAUSE};
     if ((c->takes & (RP_TAKES_HEARER | RP_TAKES_THAT)) && rp_class_is(r, e, RP_RELATIVE) && !rp_in(r, e, "who which"))
         return (found){e, RP_BY_THAT};
     return none;
@@ -279,11 +303,11 @@ static found bare_content(const rp_reader *r, const rp_window *w, const rp_cue *
         uint32_t e = p;
         while (rp_class_is(r, e, RP_CALENDAR) || (rp_class_is(r, e, RP_ADVERB) && !rp_is(r, e, "there")))
             e++;
-        if ((rp_starts_noun_phrase(r, e) || rp_in(r, e, "there if when because")) && has_verb(r, w, e, clause_end(r, w, e)))
+        if (opens_clause(r, e) && has_verb(r, w, e, clause_end(r, w, e)))
             return (found){e, RP_BY_CLAUSE};
     }
     if ((c->takes & RP_TAKES_NOUN) && p < w->last && !ends_here(r, w, p) &&
-        (rp_starts_noun_phrase(r, p) || rp_is(r, p, "that") || rp_class_is(r, p, RP_ING) || (c->particle && *c->particle == '+') ||
+        (rp_starts_noun_phrase(r, p) || opens_quantity(r, p) || rp_is(r, p, "that") || rp_class_is(r, p, RP_ING) || (c->particle && *c->particle == '+') ||
          rp_class_is(r, p, RP_VERB)))
         return (found){p, RP_BY_NOUN};
     return none;
@@ -292,7 +316,9 @@ static found bare_content(const rp_reader *r, const rp_window *w, const rp_cue *
 static found content_after(const rp_reader *r, const rp_window *w, const verb_group *g)
 {
     const rp_cue *c = g->cue;
-    found f;
+    found f = {RP_NONE, RP_BY_CLAUSE};
+    if (rp_in(r, g->last, "itself themselves himself herself"))
+        return f;
     if (c->takes & (RP_TAKES_HEARER | RP_TAKES_ORDER)) {
         f = after_hearer(r, w, c, g->last);
         if (f.first != RP_NONE)
@@ -307,6 +333,27 @@ static found content_after(const rp_reader *r, const rp_window *w, const verb_gr
 
 /* --- the content before the cue --- */
 
+#define DATELINE_TOKENS 14
+
+/* "BAMAKO, 3 May (Agency) - ": the token behind a dateline that opens the block at first, or first. */
+static uint32_t after_dateline(const rp_reader *r, uint32_t first)
+{
+    uint32_t sentence = r->t[first].sentence;
+    if (r->l->sentences[sentence].first != first || (sentence && r->l->sentences[sentence - 1].block ==
+                                                                     r->l->sentences[sentence].block))
+        return first;
+    bool bracket = false;
+    for (uint32_t i = first; i < first + DATELINE_TOKENS && i < r->n && r->t[i].sentence == sentence; i++) {
+        bracket |= rp_is(r, i, ")");
+        bool dash = rp_in(r, i, "- \xE2\x80\x94 \xE2\x80\x93 --");
+        if (dash || (rp_is(r, i, ":") && i < first + 5))
+            return r->t[first].shape == RP_SHAPE_UPPER || (bracket && dash) ? i + 1 : first;
+        if (r->t[i].class == RP_VERB || r->t[i].class == RP_AUXILIARY)
+            return first;
+    }
+    return first;
+}
+
 /* Where the content that ends before y (a comma, or the end of a quotation) starts. */
 static uint32_t content_start(const rp_reader *r, const rp_window *w, uint32_t y)
 {
@@ -320,7 +367,8 @@ static uint32_t content_start(const rp_reader *r, const rp_window *w, uint32_t y
             !rp_quote_ends(r, w, i + 1) && rp_in(r, i, ". ? !"))
             return i + 1;
     }
-    return first;
+    uint32_t behind = after_dateline(r, first);
+    return behind < y ? behind : first;
 }
 
 /* Does a content end where the cue's phrase starts at x: behind a comma or a closing quotation mark? Gives the end
@@ -440,8 +488,8 @@ static void finish_before(rp_reader *r, const rp_window *w, rp_draft *d, uint32_
     uint32_t i = after;
     for (uint32_t e; (e = adjunct_end(r, w, i)) > i;)
         i = e;
-    if (!quoted && rp_is(r, i, ",") && i + 1 < w->last && !comma_ends(r, w, i) && !rp_class_is(r, i + 1, RP_ING) &&
-        !rp_class_is(r, i + 1, RP_RELATIVE) && !rp_class_is(r, i + 1, RP_COORDINATOR)) {
+    if (!quoted && rp_in(r, i, ", ;") && i + 1 < w->last && !(rp_is(r, i, ",") && comma_ends(r, w, i)) &&
+        !rp_class_is(r, i + 1, RP_ING) && !rp_class_is(r, i + 1, RP_RELATIVE)) {
         uint32_t e = clause_end(r, w, i + 1);
         if (e > i + 1)
             rp_pieces_add(r, &d->content, i + 1, e);
@@ -459,15 +507,15 @@ static bool try_inverted(rp_reader *r, const rp_window *w, const verb_group *g)
 {
     uint32_t end;
     bool quoted;
-    if (!(g->cue->takes & (RP_TAKES_CLAUSE | RP_TAKES_QUOTE)) || g->participle || g->passive || g->infinitive)
+    if (!(g->cue->takes & (RP_TAKES_CLAUSE | RP_TAKES_QUOTE)) || g->participle || g->passive || r->t[g->first].class == RP_AUXILIARY)
         return false;
     if (!content_before(r, w, g->first, &end, &quoted))
         return false;
     if (!quoted && !rp_in(r, g->head, inverting))
         return false;
     rp_range s = rp_subject_after(r, w, g->last);
-    if (s.first == s.last)
-        return false;
+    if (s.first == s.last || rp_class_is(r, s.last, RP_AUXILIARY) || rp_class_is(r, s.last, RP_VERB))
+        return false; /* "…, said he would": the content is behind */
     rp_draft d = start_draft(r, g);
     rp_pieces_add(r, &d.source, s.first, s.last);
     finish_before(r, w, &d, end, quoted, s.last);
@@ -498,7 +546,9 @@ static bool try_active(rp_reader *r, const rp_window *w, const verb_group *g)
         finish_after(r, w, &d, f);
         return true;
     }
-    if (before && has_verb(r, w, content_start(r, w, end), end)) {
+    bool split = before && rp_is(r, g->last, ",") && (rp_class_is(r, g->last + 1, RP_AUXILIARY) ||
+                                                      rp_class_is(r, g->last + 1, RP_VERB));
+    if (before && (split || has_verb(r, w, content_start(r, w, end), end))) {
         finish_before(r, w, &d, end, quoted, g->last);
         return true;
     }
@@ -509,7 +559,7 @@ static bool try_active(rp_reader *r, const rp_window *w, const verb_group *g)
 static bool try_participle(rp_reader *r, const rp_window *w, const verb_group *g)
 {
     found f = content_after(r, w, g);
-    if (f.first == RP_NONE || (f.pattern == RP_BY_NOUN && !(g->cue->takes & RP_TAKES_THAT)))
+    if (f.first == RP_NONE)
         return false;
     rp_draft d = start_draft(r, g);
     const rp_draft *shared = shared_subject(r, w, g);
@@ -558,6 +608,45 @@ static bool try_passive(rp_reader *r, const rp_window *w, const verb_group *g)
     return true;
 }
 
+/* Forms that are nouns as often as verbs: they report only behind a pronoun, a name or a plural, and before what can
+ * be a content. */
+static bool is_doubtful_form(const rp_reader *r, uint32_t i)
+{
+    return rp_in(r, i, "state states question questions report reports plan plans claim claims call calls support supports "
+                       "pledge pledges demand demands offer offers order orders charge charges show shows list lists "
+                       "post posts fear fears hope hopes request requests estimate estimates forecast forecasts fault "
+                       "brand label doubt doubts flag flags comment comments remark remarks note notes cite rule rules "
+                       "press push appeal appeals answer counter project projects vow vows promise promises dispute "
+                       "disputes advocate voice alert alerts caution");
+}
+
+static bool reads_as_noun(const rp_reader *r, const verb_group *g)
+{
+    uint32_t i = g->head;
+    if (!is_doubtful_form(r, i) || g->first < i)
+        return false;
+    if (g->cue->particle)
+        return false;
+    if (!i || rp_in(r, g->last, "of in by on at for from with was were is are has have"))
+        return true;
+    rp_class before = r->t[i - 1].class;
+    bool s_form = ends_with(r->t[i].lower, "s"), plural = ends_with(r->t[i - 1].lower, "s");
+    if (before == RP_PRONOUN || before == RP_RELATIVE || before == RP_PROPER)
+        return false;
+    if (before == RP_MARK)
+        return !rp_is(r, g->last, "that");
+    return !(before == RP_NOUN && s_form != (plural || rp_in(r, i - 1, "police people officials")));
+}
+
+/* Inside a quotation only what others told is a claim of its own; "I think", "we want" are the speaker's words. */
+static bool speaks_for_itself(const rp_reader *r, const rp_window *w, const verb_group *g)
+{
+    uint32_t before = g->first ? g->first - 1 : 0;
+    if (rp_in(r, before, "i you we") && !g->passive)
+        return true;
+    return w->level != RP_NONE && !(g->cue->takes & (RP_NEUTRAL | RP_TAKES_HEARER));
+}
+
 static void try_verb(rp_reader *r, uint32_t i)
 {
     uint32_t end;
@@ -570,7 +659,7 @@ static void try_verb(rp_reader *r, uint32_t i)
     verb_group g = group_at(r, &w, i, end, cue);
     while (rp_class_is(r, g.last, RP_ADVERB) && rp_in(r, g.last, "only also"))
         g.last++;
-    if (g.infinitive)
+    if (g.infinitive || g.modal || reads_as_noun(r, &g) || speaks_for_itself(r, &w, &g))
         return;
     if (g.passive)
         try_passive(r, &w, &g);

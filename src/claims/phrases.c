@@ -260,7 +260,7 @@ static rp_range apposed_subject(const rp_reader *r, const rp_window *w, uint32_t
     uint32_t comma = comma_before(r, w, c);
     if (comma == RP_NONE)
         return none;
-    uint32_t end = apposes(r, comma + 1, c) ? c : comma; /* "he, in turn, said": not the source's words */
+    uint32_t end = apposes(r, comma + 1, c) && !rp_is(r, comma + 1, "which") ? c : comma; /* "he, in turn, said": not the source's words */
     rp_range s = plain_subject(r, w, comma);
     for (int i = 0; i < APPOSITIONS && s.first < s.last && apposed_to(r, w, s.first, &comma); i++)
         s = plain_subject(r, w, comma);
@@ -311,6 +311,8 @@ static bool continues(const rp_reader *r, const rp_window *w, uint32_t first, ui
         return false;
     if (c == RP_DETERMINER)
         return before == RP_DETERMINER && i == first + 1;
+    if (before == RP_CALENDAR && rp_slice_ends_nocase(r->t[i - 1].lower, RP_LIT("day")))
+        return rp_in(r, i, "morning night evening afternoon");
     if (c == RP_NOUN || c == RP_PROPER || c == RP_NUMBER || c == RP_ADJECTIVE || c == RP_POSSESSIVE)
         return before != RP_PRONOUN && before != RP_OBLIQUE;
     if (c == RP_VERB || c == RP_ING) /* "the injured man", "an armed group" */
@@ -353,7 +355,9 @@ static uint32_t subject_end(const rp_reader *r, const rp_window *w, uint32_t p)
     uint32_t i = rp_noun_phrase_end(r, w, p);
     bool common = i > p && r->t[i - 1].class == RP_NOUN && r->t[p].class == RP_DETERMINER;
     while (i > p && i + 1 < w->last) {
-        bool of = rp_in(r, i, "of for from with and &"), in = common && rp_in(r, i, "in at on near");
+        if (common && reduced_relative(r, p, i))
+            i++;
+        bool of = rp_in(r, i, "of for from with and &"), in = common && rp_in(r, i, "in at on near by");
         if (!(of || in) || deeper(r, w, i) || r->t[i + 1].class == RP_CALENDAR)
             break;
         uint32_t e = rp_noun_phrase_end(r, w, i + 1);
@@ -364,6 +368,15 @@ static uint32_t subject_end(const rp_reader *r, const rp_window *w, uint32_t p)
         i = e;
     }
     return i;
+}
+
+/* A finite verb in [first, last)? An -ed form behind a noun may be a participle. */
+static bool holds_verb(const rp_reader *r, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = first; i < last; i++)
+        if (r->t[i].class == RP_AUXILIARY || (r->t[i].class == RP_VERB && !reduced_relative(r, first, i)))
+            return true;
+    return false;
 }
 
 rp_range rp_subject_after(const rp_reader *r, const rp_window *w, uint32_t p)
@@ -384,8 +397,8 @@ rp_range rp_subject_after(const rp_reader *r, const rp_window *w, uint32_t p)
         if (!apposes(r, end + 1, w->last) || r->t[end + 1].class == RP_VERB || r->t[end + 1].class == RP_PRONOUN)
             break;
         uint32_t e = apposition_end(r, w, end + 1);
-        bool closed = e >= w->last || is_comma(r, e) || rp_in(r, e, ". ; : ? !") || deeper(r, w, e);
-        if (!closed)
+        bool closed = e >= w->last || is_comma(r, e) || rp_in(r, e, ". ; : ? !");
+        if (!closed || (r->t[end + 1].class != RP_RELATIVE && holds_verb(r, end + 1, e)))
             break;
         end = e;
     }

@@ -71,6 +71,8 @@ static void find_name(const rp_reader *r, const rp_source_tables *t, rp_mention 
             continue;
         while (first + 1 < last && is_title(r, t, first))
             first++;
+        if (in_core && last < core && r->t[core - 1].class == RP_PROPER && !is_possessor(r, core - 1))
+            continue; /* the name ends the phrase: "Security firm Tuulik" */
         bool noun_behind = in_core && last < core && (r->t[last].class == RP_NOUN || r->t[last].class == RP_ADJECTIVE);
         if (noun_behind && n->kind != RP_ENTITY_PERSON)
             last = core; /* "the Kyrgyz border service" */
@@ -145,7 +147,7 @@ static rp_source_kind by_name(const rp_reader *r, const rp_mention *m)
         return rp_in(r, m->head, "he she i who") ? RP_SOURCE_PERSON : RP_SOURCE_UNSPECIFIED;
     if (m->name.first == m->name.last)
         return RP_SOURCE_PERSON;
-    if (m->name_kind == RP_ENTITY_ORGANISATION)
+    if (m->name_kind == RP_ENTITY_ORGANISATION || m->name_kind == RP_ENTITY_PLACE)
         return RP_SOURCE_ORGANISATION;
     return m->name_kind == RP_ENTITY_DOCUMENT ? RP_SOURCE_DOCUMENT : RP_SOURCE_PERSON;
 }
