@@ -90,13 +90,58 @@ static void torture(const page *p, const rp_read_options *options)
     size_t all = fail_alloc_asked(), step = all / RUNS_MAX + 1, runs = 0;
     for (size_t n = 1; run(p, options, n); n += n < STEP_FROM ? 1 : step)
         runs++;
-    printf("%s%s: %zu allocations, %zu failed in turn\n", p->path, options->plain ? " (plain)" : "", all, runs);
+    printf("%s%s: %zu allocations, %zu failed in turn\n", p->path, options->plain ? " (plain)" : "", all,
+           runs);
 }
 
+/* Lists the page's folder, takes the manifest too, and reads the first input. */
+static rp_status list_and_load(const char *folder, const char *manifest)
+{
+    rp_ctx *ctx;
+    rp_intake *in = NULL;
+    void *bytes = NULL;
+    size_t size;
+    rp_status st = rp_ctx_new(&ctx);
+    if (st == RP_OK)
+        st = rp_intake_new(ctx, &in);
+    if (st == RP_OK)
+        st = rp_intake_add(ctx, in, folder, "https://example.org/", NULL);
+    if (st == RP_OK)
+        st = rp_intake_manifest(ctx, in, manifest);
+    if (st == RP_OK && rp_intake_count(in))
+        st = rp_input_read(ctx, rp_intake_get(in, 0), &bytes, &size);
+    rp_bytes_free(bytes);
+    rp_intake_free(in);
+    rp_ctx_free(ctx);
+    return st;
+}
+
+/* A folder that cannot be listed for want of memory is an input that cannot be read: RP_E_INPUT. */
+static void torture_intake(const char *folder, const char *manifest)
+{
+    CHECK(list_and_load(folder, manifest) == RP_OK);
+    for (size_t n = 1;; n++) {
+        long before = fail_alloc_held();
+        fail_alloc_arm(n);
+        rp_status st = list_and_load(folder, manifest);
+        bool reached = fail_alloc_asked() >= n;
+        fail_alloc_arm(0);
+        CHECK(st == RP_OK || (reached && (st == RP_E_MEMORY || st == RP_E_INPUT)),
+              "allocation %zu: status %d", n, st);
+        CHECK(fail_alloc_held() == before, "allocation %zu: %ld blocks kept", n, fail_alloc_held() - before);
+        if (!reached)
+            break;
+    }
+}
+
+/* test_alloc FOLDER MANIFEST PAGE... */
 int main(int argc, char **argv)
 {
+    if (argc < 4)
+        return 2;
+    torture_intake(argv[1], argv[2]);
     static const rp_read_options html = {.plain = false}, plain = {.plain = true};
-    for (int i = 1; i < argc; i++) {
+    for (int i = 3; i < argc; i++) {
         page p = {.path = argv[i]};
         CHECK(load(&p), "%s", p.path);
         const char *dot = strrchr(p.path, '.');

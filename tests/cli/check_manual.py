@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""The options of --help, in order, are those of the manual, in name, letter and argument.
+"""The manual says what the program does: the options of --help, in order, with letter and argument; each
+field that the JSON writer names, and each word of the schema's vocabularies.
 
-    check_manual.py PROGRAM MANUAL_FOLDER
+    check_manual.py PROGRAM ROOT
 """
 import pathlib, re, subprocess, sys
 
@@ -14,13 +15,13 @@ def commands(program):
     return re.findall(r"^  ([a-z]+) ", text.split("Commands:\n")[1].split("\n\n")[0], re.M)
 
 
-def main(program, folder):
+def options_wrong(program, folder):
     wrong = 0
     for command in commands(program):
         text = subprocess.run([program, command, "--help"], capture_output=True, text=True, check=True).stdout
         in_help = HELP.findall(text)
-        page = pathlib.Path(folder) / f"reportedly-{command}.1"
-        in_manual = MANUAL.findall(page.read_text(encoding="utf-8").split(".Sh OPTIONS")[1].split(".Sh ")[0])
+        page = (folder / f"reportedly-{command}.1").read_text(encoding="utf-8")
+        in_manual = MANUAL.findall(page.split(".Sh OPTIONS")[1].split(".Sh ")[0])
         names = [name for _, name, _ in in_help]
         if not names or names != sorted(names):
             wrong += 1
@@ -31,6 +32,24 @@ def main(program, folder):
         if names != [name for _, name, _ in in_manual]:
             wrong += 1
             print(f"{command}: the manual's order differs")
+    return wrong
+
+
+def schema_wrong(root, folder):
+    writer = (root / "src/output/json.c").read_text(encoding="utf-8")
+    header = (root / "include/reportedly/report.h").read_text(encoding="utf-8")
+    page = set(re.findall(r"[\w-]+", (folder / "reportedly-report.5").read_text(encoding="utf-8")))
+    fields = set(re.findall(r"\(&?j, \"(\w+)\"", writer))
+    words = set(re.findall(r"X\(RP_\w+, \"([\w-]+)\"\)", header))
+    missing = sorted((fields | words) - page)
+    if missing:
+        print("reportedly-report(5) does not name:", ", ".join(missing))
+    return len(missing) + (not fields) + (not words)
+
+
+def main(program, root):
+    root = pathlib.Path(root)
+    wrong = options_wrong(program, root / "docs/man") + schema_wrong(root, root / "docs/man")
     print(f"manual: {wrong} wrong")
     return 1 if wrong else 0
 
