@@ -11,10 +11,11 @@ typedef struct verb_group {
     const rp_cue *cue;
 } verb_group;
 
+#define FOLLOWING_MAX 2 /* quotations taken along without a cue of their own */
 #define PIECES_MAX 32 /* of one broken content; a speech quoted over more paragraphs is cut */
 
 static const char *const be_words = "is are was were be been being 's 're";
-static const char *const inverting = "said says added wrote adds writes asked tweeted told explained replied";
+static const char *const inverting = "said says added wrote adds writes asked tweeted explained replied";
 
 /* --- the verb group --- */
 
@@ -152,7 +153,7 @@ static uint32_t clause_end(const rp_reader *r, const rp_window *w, uint32_t p)
     uint32_t i = p;
     while (i < w->last) {
         if (r->t[i].quote == w->level) {
-            if (rp_is(r, i, ";") || (i > p && rp_is(r, i, ",") && comma_ends(r, w, i)))
+            if (rp_is(r, i, ";") || (i > p && rp_is(r, i, "according") && rp_is(r, i + 1, "to")) || (i > p && rp_is(r, i, ",") && comma_ends(r, w, i)))
                 break;
             if (r->t[i].class == RP_COORDINATOR && i > p && second_cue(r, w, i))
                 break;
@@ -404,32 +405,44 @@ static rp_draft start_draft(rp_reader *r, const verb_group *g)
     return d;
 }
 
-/* Quotations that follow with no cue of their own belong to the same content: the rest of a sentence behind the
- * cue, then whole sentences of the same block that are nothing but quotation. */
+/* Is the sentence that starts with token i nothing but quotation? Gives the quotation. */
+static const rp_quote *whole_quote(const rp_reader *r, uint32_t i)
+{
+    if (i >= r->n || r->t[i].quote == RP_NONE)
+        return NULL;
+    const rp_quote *q = &r->l->quotes[r->t[i].quote];
+    bool whole = q->first == i && (q->last >= r->n || r->t[q->last].sentence != r->t[q->last - 1].sentence);
+    return whole ? q : NULL;
+}
+
+static void add_quote(rp_reader *r, rp_draft *d, const rp_quote *q)
+{
+    rp_pieces_add(r, &d->content, q->first, q->last);
+    while (q->next != RP_NONE) {
+        q = &r->l->quotes[q->next];
+        rp_pieces_add(r, &d->content, q->first, q->last);
+    }
+}
+
+/* Quotations that follow with no cue of their own belong to the same content: one in the rest of the cue's sentence,
+ * behind only marks, and then sentences that are nothing but quotation. */
 static void add_following_quotes(rp_reader *r, const rp_window *w, rp_draft *d, uint32_t from)
 {
-    const rp_language *l = r->l;
     uint32_t i = from;
     while (i < w->last && !rp_quote_starts(r, w, i)) {
         if (!rp_in(r, i, ". , : ; and"))
             return;
         i++;
     }
-    if (i >= w->last && i < r->n && r->t[i].quote != RP_NONE && w->level == RP_NONE &&
-        l->quotes[r->t[i].quote].first == i && l->sentences[r->t[i].sentence].block ==
-        l->sentences[r->t[from ? from - 1 : 0].sentence].block)
-        ;
-    else if (i >= w->last)
-        return;
-    const rp_quote *q = &l->quotes[r->t[i].quote];
-    bool alone = q->last >= r->n || r->t[q->last].sentence != r->t[q->last - 1].sentence ||
-                 i < w->last; /* a whole sentence, or the rest of the cue's own */
-    if (!alone)
-        return;
-    rp_pieces_add(r, &d->content, q->first, q->last);
-    while (q->next != RP_NONE) {
-        q = &l->quotes[q->next];
-        rp_pieces_add(r, &d->content, q->first, q->last);
+    if (i < w->last) {
+        const rp_quote *q = &r->l->quotes[r->t[i].quote];
+        add_quote(r, d, q);
+        i = q->last;
+    }
+    const rp_quote *next = w->level == RP_NONE ? whole_quote(r, i) : NULL;
+    for (int n = 0; next && n < FOLLOWING_MAX; n++) {
+        add_quote(r, d, next);
+        next = whole_quote(r, d->content.at[d->content.n - 1].last);
     }
 }
 
@@ -509,7 +522,7 @@ static bool try_inverted(rp_reader *r, const rp_window *w, const verb_group *g)
     bool quoted;
     if (!(g->cue->takes & (RP_TAKES_CLAUSE | RP_TAKES_QUOTE)) || g->participle || g->passive || r->t[g->first].class == RP_AUXILIARY)
         return false;
-    if (!content_before(r, w, g->first, &end, &quoted))
+    if (rp_in(r, g->head, "told tells tell") || !content_before(r, w, g->first, &end, &quoted))
         return false;
     if (!quoted && !rp_in(r, g->head, inverting))
         return false;
@@ -538,6 +551,11 @@ static bool try_active(rp_reader *r, const rp_window *w, const verb_group *g)
                           content_before(r, w, s.first, &end, &quoted);
     found f = content_after(r, w, g);
     bool strong = f.first != RP_NONE && f.pattern != RP_BY_CLAUSE && f.pattern != RP_BY_NOUN;
+    bool within = before && !quoted && rp_is(r, g->last, ",") && f.first == g->last + 1; /* "goats and, he said, “…”" */
+    if (within) {
+        finish_before(r, w, &d, end, false, g->last);
+        return true;
+    }
     if (before && quoted && !(strong && f.pattern == RP_BY_THAT)) {
         finish_before(r, w, &d, end, true, g->last);
         return true;
