@@ -330,6 +330,12 @@ static bool moves(const rp_grains *g, uint32_t first)
     return false;
 }
 
+/* Is the second number's scale the first's too, as in "2 to 5 million"? Not in "$150,000 to $5 million". */
+static bool shares_scale(const number *n, const number *second)
+{
+    return n->scale == 1 && second->scale > 1 && n->min < second->min / second->scale;
+}
+
 /* The second number of a range, or false. */
 static bool read_second(const rp_grains *g, const number *n, bool between, number *second)
 {
@@ -347,7 +353,7 @@ static bool read_second(const rp_grains *g, const number *n, bool between, numbe
     at += g->at[at].kind == RP_GRAIN_MARK && g->at[at].start < g->at[at].end && !rp_grain_in(g, at, dashes);
     if (!read_number(g, at, second) || second->vague || second->zero || second->fraction || second->article)
         return false;
-    if (n->scale == 1 && second->scale > 1 && n->min < second->min / second->scale)
+    if (shares_scale(n, second))
         return true;
     return second->min > n->min && (!either || second->min <= n->min + 2);
 }
@@ -357,7 +363,7 @@ static void add_range(const rp_grains *g, rp_quantity *q, number *n, bool betwee
     number second;
     if (n->vague || n->zero || n->fraction || !read_second(g, n, between, &second))
         return;
-    if (n->scale == 1 && second.scale > 1)
+    if (shares_scale(n, &second))
         q->min *= second.scale;
     q->max = second.max;
     q->bound = RP_BETWEEN;

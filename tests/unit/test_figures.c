@@ -76,6 +76,8 @@ static void test_texts(void)
          "150 million to 180 million euros|150000000|180000000|money|-"},
         {"They lost more than half a billion dollars.", "more than half a billion dollars|500000000|-|money|-"},
         {"It would hold roughly three fifths of the market.", "roughly three fifths|60|60|percent|-"},
+        {"Fines are $2 to 5 million.", "$2 to 5 million|2000000|5000000|money|-"},
+        {"Fines of $150,000 to $5 million were imposed.", "$150,000 to $5 million|150000|5000000|money|-"},
         {"Vaccination stood at 41 to 44 per cent.", "41 to 44 per cent|41|44|percent|-"},
         {"Three people were killed and more than 20 injured.",
          "Three|3|3|killed|people; more than 20|20|-|injured|-"},
