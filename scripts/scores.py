@@ -7,6 +7,7 @@ With --set only those sets' rows are measured and rewritten. A commit with a + h
 """
 import argparse
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -16,6 +17,7 @@ import sets     # noqa: E402
 import shared   # noqa: E402
 
 PAGE = ROOT / "docs/scores.md"
+HTML5LIB = "html5lib"
 HEAD = """# Scores
 
 What this version measures on the development sets, written by `make scores` and by nothing else. The sets and their
@@ -41,6 +43,8 @@ def commit():
 def shown(metric, value):
     if value is None:
         return "–"
+    if isinstance(value, int):
+        return str(value)
     return f"{value:.2f}" if abs(value) > 1 else f"{value:.3f}"
 
 
@@ -60,8 +64,23 @@ def old_rows():
     return rows
 
 
+def html5lib(program):
+    """The HTML conformance cases and how many come out as they should, as their runner counts them."""
+    runner = [sys.executable, ROOT / "tests/corpus/html5lib.py", program.parent / "tests/html5lib_dump", "--show", "0"]
+    last = subprocess.run(runner, capture_output=True, text=True).stdout.strip().split("\n")[-1]
+    counts = [int(n) for n in re.findall(r"\d+", last)]
+    return dict(zip(("cases", "cases as they should be", "of them known to differ from the standard"), counts))
+
+
+def measured(name, program, folder, jobs):
+    if name == HTML5LIB:
+        return html5lib(program)
+    a_set = next(s for s in sets.SETS if s.name == name)
+    return sets.measure(a_set, folder, program, shared.CACHE / "scores" / name, sampled=False, jobs=jobs)
+
+
 def main():
-    names = [s.name for s in sets.SETS]
+    names = [HTML5LIB, *(s.name for s in sets.SETS)]
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("program", type=pathlib.Path)
     ap.add_argument("--set", action="append", choices=names)
@@ -71,13 +90,10 @@ def main():
     if not folder:
         sys.exit("scores: there is no ../shared (or $REPORTEDLY_SHARED) with the development sets")
     rows, made_by = old_rows(), commit()
-    for a_set in sets.SETS:
-        if args.set and a_set.name not in args.set:
-            continue
-        work = shared.CACHE / "scores" / a_set.name
-        figures = sets.measure(a_set, folder, args.program.resolve(), work, sampled=False, jobs=args.jobs)
-        rows[a_set.name] = rows_of(a_set.name, figures, made_by)
-        print(*rows[a_set.name], sep="\n", flush=True)
+    for name in args.set or names:
+        figures = measured(name, args.program.resolve(), folder, args.jobs)
+        rows[name] = rows_of(name, figures, made_by)
+        print(*rows[name], sep="\n", flush=True)
     known = [line for name in names for line in rows.get(name, [])]
     PAGE.write_text(HEAD + "\n".join(known) + "\n", encoding="utf-8")
 

@@ -6,16 +6,36 @@
 #include <jansson.h>
 #include <math.h>
 
-/* Byte offset of a code point of valid UTF-8; at most the text's length. */
-static size_t byte_at(rp_slice text, uint32_t code_points)
+/* The text, its length, and a place in it that moves to where it was last asked for: parts lie near one
+ * another, and a text may hold thousands. */
+typedef struct text {
+    rp_slice s;
+    uint32_t length; /* code points */
+    uint32_t at;
+    size_t byte;
+} text;
+
+static bool starts_code_point(const text *t, size_t byte)
 {
-    size_t at = 0;
-    while (at < text.len && code_points--) {
-        at++;
-        while (at < text.len && ((unsigned char)text.ptr[at] & 0xC0) == 0x80)
-            at++;
+    return byte == t->s.len || ((unsigned char)t->s.ptr[byte] & 0xC0) != 0x80;
+}
+
+/* Byte offset of a code point; code_point <= t->length. */
+static size_t byte_at(text *t, uint32_t code_point)
+{
+    while (t->at < code_point) {
+        do
+            t->byte++;
+        while (!starts_code_point(t, t->byte));
+        t->at++;
     }
-    return at;
+    while (t->at > code_point) {
+        do
+            t->byte--;
+        while (!starts_code_point(t, t->byte));
+        t->at--;
+    }
+    return t->byte;
 }
 
 static const char *spans_fault(const rp_spans *spans, uint32_t length)
@@ -45,17 +65,17 @@ static bool take(rp_slice *words, rp_slice piece)
     return true;
 }
 
-static const char *part_fault(const rp_part *part, rp_slice text, uint32_t length)
+static const char *part_fault(const rp_part *part, text *t)
 {
-    const char *fault = spans_fault(&part->spans, length);
+    const char *fault = spans_fault(&part->spans, t->length);
     if (fault || !part->text.ptr)
         return fault;
     rp_slice left = part->text;
     for (uint32_t i = 0; i < part->spans.n; i++) {
-        size_t start = byte_at(text, part->spans.at[i].start), end = byte_at(text, part->spans.at[i].end);
+        size_t start = byte_at(t, part->spans.at[i].start), end = byte_at(t, part->spans.at[i].end);
         if (i && !take(&left, RP_LIT(JOINT)))
             return "a broken part without its joint";
-        if (!take(&left, rp_slice_cut(text, start, end)))
+        if (!take(&left, rp_slice_cut(t->s, start, end)))
             return "a part whose words are not the text's";
     }
     return left.len ? "a part with more words than its spans" : NULL;
@@ -97,19 +117,19 @@ static bool within_itself(const rp_report *r, uint32_t claim)
     return false;
 }
 
-static const char *claim_fault(const rp_report *r, uint32_t i, uint32_t length)
+static const char *claim_fault(const rp_report *r, uint32_t i, text *t)
 {
     const rp_claim *c = &r->claims[i];
     const rp_part *parts[] = {&c->source.words, &c->cue, &c->content};
     for (size_t p = 0; p < 3; p++) {
-        const char *fault = part_fault(parts[p], r->article.text, length);
+        const char *fault = part_fault(parts[p], t);
         if (fault)
             return fault;
     }
     for (uint32_t v = 0; v < c->n_verification; v++)
-        if (spans_fault(&c->verification[v].spans, length))
+        if (spans_fault(&c->verification[v].spans, t->length))
             return "a verification's spans";
-    if (c->channel && part_fault(&c->channel->words, r->article.text, length))
+    if (c->channel && part_fault(&c->channel->words, t))
         return "a channel's words";
     if (bad_index(c->source.entity, r->n_entities) || bad_index(c->said, r->n_times) ||
         bad_index(c->within, r->n_claims) || bad_indexes(c->figures, c->n_figures, r->n_figures))
@@ -117,10 +137,10 @@ static const char *claim_fault(const rp_report *r, uint32_t i, uint32_t length)
     return c->score >= 0 && c->score <= 1 ? NULL : "a claim's score";
 }
 
-static const char *claims_fault(const rp_report *r, uint32_t length)
+static const char *claims_fault(const rp_report *r, text *t)
 {
     for (uint32_t i = 0; i < r->n_claims; i++) {
-        const char *fault = claim_fault(r, i, length);
+        const char *fault = claim_fault(r, i, t);
         if (fault)
             return fault;
     }
@@ -130,12 +150,12 @@ static const char *claims_fault(const rp_report *r, uint32_t length)
     return NULL;
 }
 
-static const char *figures_fault(const rp_report *r, uint32_t length)
+static const char *figures_fault(const rp_report *r, text *t)
 {
     for (uint32_t i = 0; i < r->n_figures; i++) {
         const rp_figure *f = &r->figures[i];
-        const char *fault = part_fault(&f->words, r->article.text, length);
-        if (fault || (fault = part_fault(&f->of, r->article.text, length)))
+        const char *fault = part_fault(&f->words, t);
+        if (fault || (fault = part_fault(&f->of, t)))
             return fault;
         if (bad_index(f->part_of, r->n_figures) || bad_index(f->place, r->n_places) ||
             bad_index(f->time, r->n_times) || bad_index(f->claim, r->n_claims))
@@ -150,38 +170,38 @@ static const char *figures_fault(const rp_report *r, uint32_t length)
     return NULL;
 }
 
-static const char *rest_fault(const rp_report *r, uint32_t length)
+static const char *rest_fault(const rp_report *r, text *t)
 {
     for (uint32_t i = 0; i < r->n_entities; i++)
-        if (spans_fault(&r->entities[i].mentions, length))
+        if (spans_fault(&r->entities[i].mentions, t->length))
             return "an entity's mentions";
     for (uint32_t i = 0; i < r->n_silences; i++) {
         const rp_silence *s = &r->silences[i];
-        if (part_fault(&s->who, r->article.text, length) || spans_fault(&s->about, length) ||
-            spans_fault(&s->spans, length) || bad_index(s->entity, r->n_entities))
+        if (part_fault(&s->who, t) || spans_fault(&s->about, t->length) ||
+            spans_fault(&s->spans, t->length) || bad_index(s->entity, r->n_entities))
             return "a silence";
     }
     for (uint32_t i = 0; i < r->n_times; i++)
-        if (part_fault(&r->times[i].words, r->article.text, length))
+        if (part_fault(&r->times[i].words, t))
             return "a time's words";
     for (uint32_t i = 0; i < r->n_places; i++)
-        if (spans_fault(&r->places[i].spans, length))
+        if (spans_fault(&r->places[i].spans, t->length))
             return "a place's spans";
-    return spans_fault(&r->sentences, length);
+    return spans_fault(&r->sentences, t->length);
 }
 
 const char *report_fault(const rp_report *r, size_t size)
 {
-    rp_slice text = r->article.text;
-    if (rp_utf8_valid(text) != text.len || (text.len && memchr(text.ptr, 0, text.len)))
+    rp_slice s = r->article.text;
+    if (rp_utf8_valid(s) != s.len || (s.len && memchr(s.ptr, 0, s.len)))
         return "the text is not UTF-8";
-    uint32_t length = (uint32_t)rp_utf8_count(text);
-    const char *fault = blocks_fault(&r->article, length, size);
+    text t = {.s = s, .length = (uint32_t)rp_utf8_count(s)};
+    const char *fault = blocks_fault(&r->article, t.length, size);
     if (!fault)
-        fault = claims_fault(r, length);
+        fault = claims_fault(r, &t);
     if (!fault)
-        fault = figures_fault(r, length);
-    return fault ? fault : rest_fault(r, length);
+        fault = figures_fault(r, &t);
+    return fault ? fault : rest_fault(r, &t);
 }
 
 const char *json_fault(const char *json, size_t size)
