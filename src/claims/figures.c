@@ -39,55 +39,84 @@ static void find_drafts(rp_figure_reader *r)
     }
 }
 
-/* The innermost claim whose content holds the span: the one with the shortest piece around it. */
-static uint32_t claim_around(const rp_report *report, rp_span s)
+/* The first of the report's times that starts at or after a byte. */
+static uint32_t time_from(const rp_report *report, uint32_t start)
 {
-    uint32_t best = RP_NONE, shortest = UINT32_MAX;
-    for (uint32_t c = 0; c < report->n_claims; c++) {
-        const rp_spans *content = &report->claims[c].content.spans;
-        for (uint32_t i = 0; i < content->n; i++) {
-            rp_span at = content->at[i];
-            if (at.start <= s.start && s.end <= at.end && at.end - at.start < shortest) {
-                shortest = at.end - at.start;
-                best = c;
-            }
-        }
+    uint32_t from = 0, to = report->n_times;
+    while (from < to) {
+        uint32_t at = from + (to - from) / 2;
+        if (report->times[at].words.spans.at[0].start < start)
+            from = at + 1;
+        else
+            to = at;
     }
-    return best;
+    return from;
 }
 
-/* The first time in the figure's sentence. */
+/* The first time in the figure's sentence, if it is a date or an hour. */
 static uint32_t time_near(const rp_figure_reader *r, const rp_report *report, const rp_draft_figure *d)
 {
-    const rp_grains *g = r->g;
-    uint32_t first = d->q.first, last = d->q.last;
-    while (first && rp_grain_with(g, first - 1, d->q.first))
-        first--;
-    while (rp_grain_with(g, last, d->q.first))
-        last++;
-    for (uint32_t t = 0; t < report->n_times; t++) {
-        rp_span s = report->times[t].words.spans.at[0];
-        if (s.start >= g->at[first].start && s.end <= g->at[last - 1].end)
-            return report->times[t].type <= RP_TIME_TIME ? t : RP_NONE;
-    }
-    return RP_NONE;
+    const rp_span sentence = report->sentences.at[r->g->at[d->q.first].sentence];
+    uint32_t t = time_from(report, sentence.start);
+    if (t == report->n_times || report->times[t].words.spans.at[0].end > sentence.end)
+        return RP_NONE;
+    return report->times[t].type <= RP_TIME_TIME ? t : RP_NONE;
 }
 
 static void write_figure(const rp_figure_reader *r, rp_report *report, const rp_draft_figure *d)
 {
     rp_figure f = {.min = d->q.min, .max = d->q.max, .bound = d->q.bound, .kind = d->kind,
                    .unit = rp_slice_of(d->q.unit), .superseded = d->superseded, .part_of = d->part_of,
-                   .place = RP_NONE};
+                   .place = RP_NONE, .claim = RP_NONE};
     f.words = rp_grains_part(r->a, r->g, d->q.first, d->q.last);
     if (d->of_last > d->of_first)
         f.of = rp_grains_part(r->a, r->g, d->of_first, d->of_last);
     f.time = time_near(r, report, d);
-    f.claim = claim_around(report, f.words.spans.at[0]);
-    if (f.claim != RP_NONE) {
-        rp_claim *c = &report->claims[f.claim];
-        RP_PUSH(r->a, c->figures, c->n_figures, report->n_figures);
-    }
     RP_PUSH(r->a, report->figures, report->n_figures, f);
+}
+
+uint32_t rp_figure_from(const rp_report *report, uint32_t start)
+{
+    uint32_t from = 0, to = report->n_figures;
+    while (from < to) {
+        uint32_t at = from + (to - from) / 2;
+        if (report->figures[at].words.spans.at[0].start < start)
+            from = at + 1;
+        else
+            to = at;
+    }
+    return from;
+}
+
+/* Gives the figures within one piece of a claim's content to that claim, unless a shorter piece has them. */
+static void give_piece(rp_report *report, uint32_t claim, rp_span piece, uint32_t *shortest)
+{
+    for (uint32_t f = rp_figure_from(report, piece.start); f < report->n_figures; f++) {
+        if (report->figures[f].words.spans.at[0].end > piece.end)
+            return;
+        if (piece.end - piece.start >= shortest[f])
+            continue;
+        shortest[f] = piece.end - piece.start;
+        report->figures[f].claim = claim;
+    }
+}
+
+/* A figure's claim is the innermost whose content holds it: the one with the shortest piece around it. */
+static void link_claims(rp_arena *a, rp_report *report)
+{
+    uint32_t *shortest = RP_ARRAY(a, uint32_t, report->n_figures);
+    memset(shortest, 0xFF, report->n_figures * sizeof *shortest);
+    for (uint32_t c = 0; c < report->n_claims; c++) {
+        const rp_spans *content = &report->claims[c].content.spans;
+        for (uint32_t i = 0; i < content->n; i++)
+            give_piece(report, c, content->at[i], shortest);
+    }
+    for (uint32_t f = 0; f < report->n_figures; f++) {
+        if (report->figures[f].claim == RP_NONE)
+            continue;
+        rp_claim *c = &report->claims[report->figures[f].claim];
+        RP_PUSH(a, c->figures, c->n_figures, f);
+    }
 }
 
 void rp_figures_find(rp_arena *a, const rp_grains *grains, rp_report *report)
@@ -98,4 +127,5 @@ void rp_figures_find(rp_arena *a, const rp_grains *grains, rp_report *report)
     rp_figures_link(&r);
     for (uint32_t i = 0; i < r.n_drafts; i++)
         write_figure(&r, report, &r.drafts[i]);
+    link_claims(a, report);
 }

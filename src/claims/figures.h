@@ -9,6 +9,9 @@
  * rp_times_find() comes first. */
 void rp_figures_find(rp_arena *a, const rp_grains *grains, rp_report *report);
 
+/* The first of the report's figures that starts at or after a byte of the text, or n_figures. */
+uint32_t rp_figure_from(const rp_report *report, uint32_t start);
+
 /* Fills report->toll from report->figures and the text. */
 void rp_toll_find(rp_arena *a, const rp_grains *grains, rp_report *report);
 

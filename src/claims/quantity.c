@@ -64,17 +64,20 @@ static uint32_t past_hyphen(const rp_grains *g, uint32_t i)
 /* "million" behind a number, also "m" written to its digits. */
 static uint32_t read_scale(const rp_grains *g, uint32_t i, number *n)
 {
-    uint32_t at = past_hyphen(g, i);
-    const rp_number_word *w = word_at(g, at);
-    if (!w || !rp_grain_with(g, at, n->first))
-        return i;
-    bool suffix = w->class == RP_NUM_SUFFIX && n->digits && at == i && !g->at[i].space_before;
-    if (w->class != RP_NUM_SCALE && w->class != RP_NUM_DOZEN && w->class != RP_NUM_HUNDRED && !suffix)
-        return i;
-    n->scale = w->min;
-    n->min *= w->min;
-    n->max *= w->min;
-    return read_scale(g, at + 1, n);
+    for (int scales = 0; scales < 2; scales++) { /* "thousand billion" */
+        uint32_t at = past_hyphen(g, i);
+        const rp_number_word *w = word_at(g, at);
+        if (!w || !rp_grain_with(g, at, n->first))
+            break;
+        bool suffix = w->class == RP_NUM_SUFFIX && n->digits && at == i && !g->at[i].space_before;
+        if (w->class != RP_NUM_SCALE && w->class != RP_NUM_DOZEN && w->class != RP_NUM_HUNDRED && !suffix)
+            break;
+        n->scale = w->min;
+        n->min *= w->min;
+        n->max *= w->min;
+        i = at + 1;
+    }
+    return i;
 }
 
 static bool read_digits(const rp_grains *g, uint32_t i, number *n)

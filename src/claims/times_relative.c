@@ -186,9 +186,10 @@ static uint32_t quarter_year(rp_time_reader *r, uint32_t i, int *year)
     return t.value.len == 4 && *year > 1000 ? t.last : 0;
 }
 
+/* Past a few of these words and the hyphens between them. */
 static uint32_t past_words(const rp_grains *g, uint32_t i, const char *words)
 {
-    while (rp_grain_in(g, i, words) || (rp_grain_is(g, i, "-") && !g->at[i].space_before))
+    for (int n = 0; n < 6 && (rp_grain_in(g, i, words) || (rp_grain_is(g, i, "-") && !g->at[i].space_before)); n++)
         i++;
     return i;
 }

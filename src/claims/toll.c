@@ -24,13 +24,8 @@ static bool applies(const rp_grains *g, uint32_t i, uint32_t end, const rp_fate_
 /* Does a figure stand close before grain i, so that it is counted already? */
 static bool is_counted(const rp_grains *g, const rp_report *report, uint32_t i)
 {
-    for (uint32_t f = 0; f < report->n_figures; f++) {
-        const rp_span s = report->figures[f].words.spans.at[0];
-        uint32_t near = i > NEAR_GRAINS ? i - NEAR_GRAINS : 0;
-        if (s.start >= g->at[near].start && s.start <= g->at[i].start)
-            return true;
-    }
-    return false;
+    uint32_t near = i > NEAR_GRAINS ? i - NEAR_GRAINS : 0, f = rp_figure_from(report, g->at[near].start);
+    return f < report->n_figures && report->figures[f].words.spans.at[0].start <= g->at[i].start;
 }
 
 static void read_fates(const rp_grains *g, const rp_report *report, fates *out)
