@@ -143,6 +143,8 @@ static bool is_passive(const rp_figure_reader *r, uint32_t from, uint32_t i)
 {
     const rp_grains *g = r->g;
     bool have = false;
+    if (rp_grain_is(g, i, "shot") && i && rp_grain_in(g, i - 1, "gun warning one 1"))
+        return false; /* a noun */
     for (uint32_t k = from; k < i; k++) {
         if (rp_grain_in(g, k, be))
             return true;
@@ -192,6 +194,10 @@ static rp_figure_kind kind_of_verb(const rp_figure_reader *r, const rp_draft_fig
                 return RP_INJURED;
         return RP_EVACUATED;
     }
+    if (rp_grain_in(g, i, "hospital hospitals"))
+        for (uint32_t k = i + 1; k < i + 9 && rp_grain_with(g, k, i); k++)
+            if (rp_grain_in(g, k, "dead died"))
+                return RP_KILLED; /* "were taken to hospital, where they died" */
     if (w->kind == RP_SEIZED && is_person(g, d))
         return RP_CAPTURED;
     return w->kind;

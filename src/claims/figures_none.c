@@ -13,7 +13,7 @@ static bool is_age(const rp_grains *g, const rp_draft_figure *d)
 {
     uint32_t first = d->q.first, last = d->q.last;
     uint32_t unit = last + rp_grain_is(g, last, "-");
-    if (rp_grain_in(g, unit, "year years month months week day") && (unit > last || rp_grain_is(g, unit + 1, "old")))
+    if (rp_grain_in(g, unit, "year years yr yo month months mo week day") && (unit > last || rp_grain_is(g, unit + 1, "old")))
         return true;
     if (first && rp_grain_in(g, first - 1, "aged age ages"))
         return true;
@@ -74,6 +74,8 @@ static bool is_code(const rp_grains *g, const rp_draft_figure *d)
     if (attached && rp_grain_in(g, last, "- / : \xE2\x80\x93") && last + 1 < g->n &&
         g->at[last + 1].kind == RP_GRAIN_DIGITS)
         return true;
+    if (attached && rp_grain_is(g, last, "-") && last + 1 < g->n && g->at[last + 1].capital && d->q.min >= 100)
+        return true; /* "855-TIPS" */
     bool score = d->q.bound == RP_BETWEEN && rp_grain_in(g, d->q.number_first + 1, "- \xE2\x80\x93");
     return score && is_bare(d);
 }

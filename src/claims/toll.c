@@ -7,7 +7,8 @@
 
 #include <math.h>
 
-#define NEAR_GRAINS 8 /* how far behind a figure "shot" may stand */
+#define NEAR_GRAINS 8   /* how far behind a figure "shot" may stand */
+#define LEAD_GRAINS 250 /* the main event is told within the first 200 words or so */
 
 /* What the text tells of single victims: how often each fate is told. */
 typedef struct fates {
@@ -24,15 +25,21 @@ static bool applies(const rp_grains *g, uint32_t i, uint32_t end, const rp_fate_
 /* Does a figure stand close before grain i, so that it is counted already? */
 static bool is_counted(const rp_grains *g, const rp_report *report, uint32_t i)
 {
-    uint32_t near = i > NEAR_GRAINS ? i - NEAR_GRAINS : 0, f = rp_figure_from(report, g->at[near].start);
-    return f < report->n_figures && report->figures[f].words.spans.at[0].start <= g->at[i].start;
+    uint32_t near = i > NEAR_GRAINS ? i - NEAR_GRAINS : 0;
+    for (uint32_t f = rp_figure_from(report, g->at[near].start); f < report->n_figures; f++) {
+        if (report->figures[f].words.spans.at[0].start > g->at[i].start)
+            return false;
+        if (report->figures[f].kind == RP_KILLED || report->figures[f].kind == RP_INJURED)
+            return true;
+    }
+    return false;
 }
 
 static void read_fates(const rp_grains *g, const rp_report *report, fates *out)
 {
     for (unsigned k = 0; k < rp_n_fate_phrases; k++) {
         const rp_fate_phrase *row = &rp_fate_phrases[k];
-        for (uint32_t i = 0; i < g->n; i++) {
+        for (uint32_t i = 0; i < g->n && i < LEAD_GRAINS; i++) {
             uint32_t end = rp_grain_phrase(g, i, row->phrase);
             if (end && applies(g, i, end, row) && !is_counted(g, report, i))
                 out->n[row->fate]++;
@@ -71,23 +78,70 @@ static bool other_source(const rp_report *report, const rp_figure *a, const rp_f
 
 static void widen(rp_toll *t, const rp_figure *f)
 {
-    t->min = isnan(f->min) || isnan(t->min) ? (isnan(t->min) ? f->min : t->min) : fmin(t->min, f->min);
+    if (isnan(t->min) || (!isnan(f->min) && f->min < t->min))
+        t->min = f->min;
     t->max = isnan(f->max) || isnan(t->max) ? NAN : fmax(t->max, f->max);
 }
 
-static void count_kind(rp_arena *a, const rp_report *report, rp_figure_kind kind, rp_toll *t)
+/* A rival count of the same thing: another source's, and not a smaller one of a narrower sort. */
+static bool is_rival(const rp_report *report, const rp_figure *lead, const rp_figure *f)
+{
+    bool smaller = f->max < lead->min;
+    bool narrower = f->of.text.ptr && !rp_slice_in(f->of.text, "people persons");
+    return other_source(report, lead, f) && !(smaller && narrower);
+}
+
+/* Is the figure one of a round-up ("the third of four killings", "among 17 killed")? */
+static bool is_round_up(const rp_grains *g, uint32_t first)
+{
+    return first && (rp_grain_is(g, first - 1, "among") ||
+                     (rp_grain_is(g, first - 1, "of") && first >= 2 &&
+                      rp_grain_in(g, first - 2, "one third fourth fifth sixth seventh latest last first second")));
+}
+
+/* "a baby and four others": one more than the number says. */
+static double beside(const rp_grains *g, const rp_figure *f, uint32_t first)
+{
+    bool others = f->of.text.ptr && (rp_slice_starts_nocase(f->of.text, RP_LIT("other")) ||
+                                     rp_slice_starts_nocase(f->of.text, RP_LIT("more")));
+    if (!others || !first || !rp_grain_is(g, first - 1, "and"))
+        return 0;
+    for (uint32_t i = first - 1, n = 0; i-- && n < NEAR_GRAINS && rp_grain_with(g, i, first); n++) {
+        if (g->at[i].class == RP_VERB || rp_grain_in(g, i, "dead killed wounded injured has is was in"))
+            return 0;
+        if (rp_grain_in(g, i, "a an his her the he she"))
+            return 1;
+    }
+    return 0;
+}
+
+static uint32_t grain_from(const rp_grains *g, uint32_t start)
+{
+    uint32_t from = 0, to = g->n;
+    while (from < to) {
+        uint32_t at = from + (to - from) / 2;
+        if (g->at[at].start < start)
+            from = at + 1;
+        else
+            to = at;
+    }
+    return from;
+}
+
+static void count_kind(rp_arena *a, const rp_grains *g, const rp_report *report, rp_figure_kind kind, uint32_t before,
+                       rp_toll *t)
 {
     const rp_figure *lead = NULL;
-    for (uint32_t i = 0; i < report->n_figures; i++) {
+    for (uint32_t i = 0; i < before; i++) {
         const rp_figure *f = &report->figures[i];
-        if (!counts(report, f, kind))
+        uint32_t first = grain_from(g, f->words.spans.at[0].start);
+        if (!counts(report, f, kind) || is_round_up(g, first))
             continue;
         if (!lead) {
+            double more = beside(g, f, first);
+            *t = (rp_toll){.told = true, .min = f->min + more, .max = f->max + more};
             lead = f;
-            t->min = f->min;
-            t->max = f->max;
-            t->told = true;
-        } else if (!other_source(report, lead, f)) {
+        } else if (!is_rival(report, lead, f)) {
             continue;
         } else {
             widen(t, f);
@@ -99,14 +153,7 @@ static void count_kind(rp_arena *a, const rp_report *report, rp_figure_kind kind
 /* "Four people were shot": the word behind the figure counts the dead with the hurt. */
 static bool counts_all_hit(const rp_grains *g, const rp_figure *f)
 {
-    uint32_t from = 0, to = g->n, end = f->words.spans.at[0].end;
-    while (from < to) {
-        uint32_t at = (from + to) / 2;
-        if (g->at[at].start < end)
-            from = at + 1;
-        else
-            to = at;
-    }
+    uint32_t from = grain_from(g, f->words.spans.at[0].end);
     for (uint32_t i = from; i < from + NEAR_GRAINS && rp_grain_with(g, i, from); i++) {
         if (rp_grain_in(g, i, "injured wounded hurt others more"))
             return false;
@@ -130,7 +177,7 @@ static void add_singles(const rp_grains *g, rp_report *report)
     bool death = f.n[RP_FATE_DEATH] || f.n[RP_FATE_SELF];
     if (!killed->told && death)
         *killed = one_by_one(1 + (f.n[RP_FATE_SELF] && f.n[RP_FATE_DEATH]));
-    if (injured->told && killed->told && injured->min > killed->min &&
+    if (injured->n_figures && killed->told && injured->min > killed->min &&
         counts_all_hit(g, &report->figures[injured->figures[0]])) {
         injured->min -= killed->min;
         injured->max -= killed->min;
@@ -140,12 +187,23 @@ static void add_singles(const rp_grains *g, rp_report *report)
         *injured = one_by_one(1);
 }
 
+/* How many of the report's figures stand in its lead. */
+static uint32_t figures_in_lead(const rp_grains *g, const rp_report *report)
+{
+    return g->n > LEAD_GRAINS ? rp_figure_from(report, g->at[LEAD_GRAINS].start) : report->n_figures;
+}
+
 void rp_toll_find(rp_arena *a, const rp_grains *grains, rp_report *report)
 {
+    uint32_t in_lead = figures_in_lead(grains, report);
     for (int k = 0; k < RP_N_FIGURE_KINDS; k++) {
-        report->toll[k].min = report->toll[k].max = NAN;
+        report->toll[k] = (rp_toll){.min = NAN, .max = NAN};
         if (k != RP_OTHER && k != RP_MONEY && k != RP_PERCENT)
-            count_kind(a, report, (rp_figure_kind)k, &report->toll[k]);
+            count_kind(a, grains, report, (rp_figure_kind)k, in_lead, &report->toll[k]);
     }
     add_singles(grains, report);
+    bool told = report->toll[RP_KILLED].told || report->toll[RP_INJURED].told;
+    for (int k = 0; k < RP_OTHER; k++)
+        if (!report->toll[k].told && k != RP_MONEY && k != RP_PERCENT && (k > RP_INJURED || !told))
+            count_kind(a, grains, report, (rp_figure_kind)k, report->n_figures, &report->toll[k]);
 }

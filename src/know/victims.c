@@ -12,13 +12,19 @@ const rp_fate_phrase rp_fate_phrases[] = {
     {"passed away", RP_FATE_DEATH, NEGATED, "", "The boy passed away.", 1, -1},
     {"fatally", RP_FATE_DEATH, "non", "", "A clerk was fatally stabbed.", 1, -1},
     {"fatal", RP_FATE_DEATH, "non not -", "", "The stabbing was fatal.", 1, -1},
+    {"to death", RP_FATE_DEATH, "sentenced condemned", "row", "A clerk was beaten to death.", 1, -1},
+    {"killing", RP_FATE_DEATH, "mass", "spree himself herself", "A car left the road, killing a clerk.", 1, -1},
+    {"kills", RP_FATE_DEATH, "", "himself herself", "A car kills a clerk.", 1, -1},
+    {"deaths of", RP_FATE_DEATH, "", "", "They mourned the deaths of the clerks.", 1, -1},
+    {"shooting death", RP_FATE_DEATH, "", "", "He is charged in the shooting death.", 1, -1},
+    {"slaying", RP_FATE_DEATH, "", "", "They knew nothing of the slaying.", 1, -1},
     {"deceased", RP_FATE_DEATH, "", "", "The victim is deceased.", 1, -1},
     {"slain", RP_FATE_DEATH, "", "", "They mourned the slain clerk.", 1, -1},
     {"murdered", RP_FATE_DEATH, NEGATED, "", "The clerk was murdered.", 1, -1},
-    {"murder", RP_FATE_DEATH, "attempted attempt capital for", "suspect detectives", "He is held in the murder of a clerk.",
+    {"murder", RP_FATE_DEATH, "attempted attempt capital for to premeditated", "suspect detectives", "He is held in the murder of a clerk.",
      1, -1},
     {"manslaughter", RP_FATE_DEATH, "attempted", "", "She is accused of manslaughter.", 1, -1},
-    {"homicide", RP_FATE_DEATH, "attempted assault robbery possible", "detective detectives unit division bureau "
+    {"homicide", RP_FATE_DEATH, "attempted attempt criminal another recent previous", "detective detectives unit division bureau "
      "investigators section squad task rate", "Police treat it as a homicide.", 1, -1},
     {"death of", RP_FATE_DEATH, "cause", "", "They mourned the death of a clerk.", 1, -1},
     {"injured", RP_FATE_WOUND, NEGATED, "", "A man was injured.", -1, 1},
@@ -41,6 +47,5 @@ const rp_fate_phrase rp_fate_phrases[] = {
     {"murder suicide", RP_FATE_SELF, "", "", "Police call it a murder-suicide.", 2, -1},
     {"the gun on himself", RP_FATE_SELF, "", "", "He killed a clerk and turned the gun on himself.", 2, -1},
     {"took his own life", RP_FATE_SELF, "", "", "He killed a clerk and took his own life.", 2, -1},
-    {"shot himself", RP_FATE_SELF, "", "in", "He killed a clerk and shot himself.", 2, -1},
 };
 const unsigned rp_n_fate_phrases = sizeof rp_fate_phrases / sizeof *rp_fate_phrases;
