@@ -3,8 +3,8 @@
 #include "output/interval.h"
 #include "base/utf8.h"
 
-#define CONTENT_COLUMNS 160 /* of a claim's content, before it is cut */
-#define WORDS_COLUMNS 60    /* of a figure's or a silence's words */
+#define CONTENT_MOST 160 /* code points of a claim's content, before it is cut */
+#define WORDS_MOST 60    /* of a figure's or a silence's words */
 #define LEAD_BYTES 160
 
 #define NARROW 50 /* columns: below, figures are not set in columns */
@@ -43,19 +43,18 @@ static void heading(rp_pen *pen, const char *title, uint32_t count)
     rp_lists_heading(pen, title, slice(more));
 }
 
-/* At most `columns` of the text, cut behind a word. */
-static void put_short(rp_pen *pen, rp_slice text, unsigned columns, rp_style style)
+/* At most so many code points of the text, cut before a word. */
+static void put_short(rp_pen *pen, rp_slice text, unsigned most, rp_style style)
 {
-    size_t at = 0, cut = 0;
+    size_t at = 0, cut = 0, from = 0;
     unsigned n = 0;
-    while (at < text.len && n <= columns) {
-        uint32_t cp = rp_utf8_next(text, &at);
-        n++;
-        if (rp_cp_is_space(cp))
-            cut = at - 1;
+    for (; at < text.len && n <= most; n++) {
+        from = at;
+        if (rp_cp_is_space(rp_utf8_next(text, &at)))
+            cut = from;
     }
-    bool whole = n <= columns;
-    rp_pen_text(pen, rp_slice_cut(text, 0, whole ? text.len : cut ? cut : at), style);
+    bool whole = n <= most;
+    rp_pen_text(pen, rp_slice_cut(text, 0, whole ? text.len : cut ? cut : from), style);
     if (!whole)
         rp_pen_str(pen, "\u2026", style);
 }
@@ -63,7 +62,7 @@ static void put_short(rp_pen *pen, rp_slice text, unsigned columns, rp_style sty
 static void put_quoted(rp_pen *pen, rp_slice text)
 {
     rp_pen_str(pen, "\u201c", RP_DIM);
-    put_short(pen, text, WORDS_COLUMNS, RP_DIM);
+    put_short(pen, text, WORDS_MOST, RP_DIM);
     rp_pen_str(pen, "\u201d", RP_DIM);
 }
 
@@ -89,10 +88,10 @@ static void put_who(rp_pen *pen, const rp_report *r, rp_slice words, uint32_t en
         rp_pen_str(pen, "no source named", style & (rp_style)~RP_BOLD);
         return;
     }
-    put_short(pen, words.len ? words : name, WORDS_COLUMNS, style);
+    put_short(pen, words.len ? words : name, WORDS_MOST, style);
     if (words.len && !shown) {
         rp_pen_str(pen, " (", RP_PLAIN);
-        put_short(pen, name, WORDS_COLUMNS, RP_PLAIN);
+        put_short(pen, name, WORDS_MOST, RP_PLAIN);
         rp_pen_str(pen, ")", RP_PLAIN);
     }
 }
@@ -116,7 +115,7 @@ static void put_verification(rp_pen *pen, const rp_claim *c)
         if (!c->verification[i].by.len)
             continue;
         rp_pen_str(pen, " (", RP_PLAIN);
-        put_short(pen, c->verification[i].by, WORDS_COLUMNS, RP_PLAIN);
+        put_short(pen, c->verification[i].by, WORDS_MOST, RP_PLAIN);
         rp_pen_str(pen, ")", RP_PLAIN);
     }
 }
@@ -137,7 +136,7 @@ static void put_claim(rp_pen *pen, const rp_report *r, uint32_t i, rp_style colo
     }
     rp_pen_line(pen);
     rp_pen_begin(pen, "      ", "      ", RP_PLAIN);
-    put_short(pen, c->content.text, CONTENT_COLUMNS, colour);
+    put_short(pen, c->content.text, CONTENT_MOST, colour);
     rp_pen_line(pen);
 }
 
@@ -231,7 +230,7 @@ static void put_figure(rp_pen *pen, const rp_report *r, const rp_figure *f, cons
     figure_lead(lead, f, pen->width < NARROW);
     rp_pen_begin(pen, lead, pen->width < NARROW ? "      " : figure_under, f->superseded ? RP_DIM : RP_PLAIN);
     if (f->of.text.len)
-        put_short(pen, f->of.text, WORDS_COLUMNS, RP_PLAIN);
+        put_short(pen, f->of.text, WORDS_MOST, RP_PLAIN);
     else
         put_quoted(pen, f->words.text);
     if (f->part_of < r->n_figures) {

@@ -130,7 +130,8 @@ static void put_head(rp_pen *pen, const rp_report *r)
     put_item(&line, "in\u00a0", a->section);
     end_items(&line);
     put_item(&line, "published\u00a0", a->published);
-    put_item(&line, "changed\u00a0", a->modified);
+    if (!rp_slice_equal(a->published, a->modified))
+        put_item(&line, "changed\u00a0", a->modified);
     put_item(&line, "language\u00a0", a->lang);
     end_items(&line);
     put_item(&line, "", a->canonical_url.len ? a->canonical_url : r->input.url);

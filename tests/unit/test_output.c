@@ -282,6 +282,29 @@ static void test_wrapping(void)
     }
 }
 
+/* Content is cut before a word, never within a code point. */
+static void test_shortened(rp_ctx *ctx, rp_report r)
+{
+    static const struct {
+        const char *unit, *end;
+    } rows[] = {
+        {"ab\u00a0", "b…\n"}, {"abc ", "abc…\n"}, {"ab\u3000", "b…\n"}, {"é", "é…\n"}, {"東", "東…\n"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[1200] = "";
+        size_t size, n = strlen(rows[i].unit);
+        for (size_t at = 0; at + n < sizeof text; at += n)
+            memcpy(text + at, rows[i].unit, n);
+        rp_claim claim = {.said = RP_NONE, .within = RP_NONE, .content.text = rp_slice_of(text)};
+        r.claims = &claim;
+        r.n_claims = 1;
+        r.n_silences = r.n_figures = 0;
+        char *out = written(ctx, &r, (rp_write_options){.format = RP_TEXT, .width = 1000}, &size);
+        CHECK(strstr(out, rows[i].end) && !strstr(out, "\uFFFD"), "row %zu: %s", i, out);
+        rp_write_free(out);
+    }
+}
+
 static void test_misuse(rp_ctx *ctx, const rp_report *r)
 {
     char *out;
@@ -323,6 +346,7 @@ int main(int argc, char **argv)
     test_hostile_text(ctx, r);
     test_intervals();
     test_wrapping();
+    test_shortened(ctx, r);
     test_misuse(ctx, &r);
     rp_arena_free(&a);
     rp_ctx_free(ctx);
