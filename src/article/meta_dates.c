@@ -160,7 +160,9 @@ static void offer_element(const rp_clues *c, row *r, const rp_clue *clue)
     rp_date_kind kind = change ? RP_DATE_MODIFIED : RP_DATE_PUBLISHED;
     bool named = rp_has_any(clue->words, "publish posted entry-date post-date pubdate") ||
                  (shown && rp_has_any(rp_slice_cut(text, 0, d.start), "publish posted"));
-    double trust = (declared ? 0.8 : 0.5) + (near ? 0.15 : -0.15) + (named ? 0.1 : 0);
+    double trust = declared ? 0.9 : 0.5 + (near ? 0.15 : -0.15) + (named ? 0.1 : 0);
+    if (!declared && !near && !named)
+        return;
     if (stamp.ptr)
         offer_value(c, r, kind, stamp, RP_FROM_TIME, trust, near);
     else if (shown)
@@ -328,7 +330,8 @@ static rp_slice choose(const row *r)
 {
     const found *top = best(r, RP_DATE_PUBLISHED, false), *shown = best(r, RP_DATE_PUBLISHED, true);
     bool apart = top && shown && days_apart(top->date.value, shown->date.value) > 1;
-    if (apart && top->date.from != RP_FROM_GIVEN && !shown->guessed && !is_change(r, shown))
+    bool hidden = top && (top->date.from == RP_FROM_JSON_LD || top->date.from == RP_FROM_META);
+    if (apart && hidden && !shown->guessed && !is_change(r, shown))
         top = shown;
     if (top && top->trust <= UNSURE && !is_borne_out(r, top))
         top = NULL;
