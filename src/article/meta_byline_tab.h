@@ -14,6 +14,7 @@ static const struct lead_in {
     {"by:", false, "By: Ann Lee", "Ann Lee"},
     {"written by", false, "Written by Ann Lee", "Ann Lee"},
     {"written by:", false, "Written by: Ann Lee", "Ann Lee"},
+    {"exclusive by", false, "Exclusive by Ann Lee", "Ann Lee"},
     {"words by", false, "Words by Ann Lee", "Ann Lee"},
     {"words:", false, "Words: Ann Lee", "Ann Lee"},
     {"text by", false, "Text by Ann Lee", "Ann Lee"},

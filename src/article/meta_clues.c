@@ -14,9 +14,8 @@
 #define DATE_WORDS                                                                                           \
     "date time publish author posted post-meta entry-meta article-meta updated modified byline meta-info dateline timestamp"
 #define DECK_WORDS                                                                                           \
-    "standfirst subtitle sub-title subhead sub-head subheading subheadline sub-headline deck dek strapline lede "    \
-    "excerpt article-intro article__intro article-summary article__summary post-intro teaser-text kicker-sub tagline "  \
-    "article-description article__description headline-sub bajada chapo chapeau vorspann"
+    "standfirst subtitle subhead subheading subheadline deck dek lead lede leadin strapline excerpt intro summary "    \
+    "description tagline bajada chapo chapeau vorspann teaser"
 
 #define FURNITURE_WORDS                                                                                      \
     "comment comments related sidebar footer teaser teasers widget widgets recommended recommendations popular "     \
@@ -123,15 +122,14 @@ static bool holds_headline(const rp_clues *c, const rp_node *n)
     return c->headline && n->start <= c->headline->start && n->end >= c->headline->end && n->end;
 }
 
-/* Is any of a class's or id's parts ("related-posts", "post_comments") a word of furniture? */
-static bool is_named_furniture(rp_slice names)
+bool rp_has_part(rp_slice names, const char *list)
 {
     size_t start = 0;
     for (size_t at = 0; at <= names.len; at++) {
         bool part = at < names.len && (rp_is_alpha(names.ptr[at]) || rp_is_digit(names.ptr[at]));
         if (part)
             continue;
-        if (at > start && rp_slice_in(rp_slice_cut(names, start, at), FURNITURE_WORDS))
+        if (at > start && rp_slice_in(rp_slice_cut(names, start, at), list))
             return true;
         start = at + 1;
     }
@@ -153,7 +151,7 @@ bool rp_clue_is_furniture(const rp_clues *c, const rp_node *n)
             return true;
         if (!c->headline)
             continue;
-        if (is_named_furniture(rp_node_attr(n, "class")) || is_named_furniture(rp_node_attr(n, "id")))
+        if (rp_has_part(rp_node_attr(n, "class"), FURNITURE_WORDS) || rp_has_part(rp_node_attr(n, "id"), FURNITURE_WORDS))
             return true;
     }
     return false;
@@ -240,7 +238,7 @@ static void take_named(rp_clues *c, const rp_node *n)
         add(c, &c->dates, n, words);
     if (rp_has_any(words, AUTHOR_WORDS) || rp_slice_in(prop, AUTHOR_PROPS))
         add(c, &c->authors, n, words);
-    if (rp_has_any(words, DECK_WORDS) || rp_slice_in(prop, "description alternativeheadline"))
+    if (rp_has_part(words, DECK_WORDS) || rp_slice_in(prop, "description alternativeheadline"))
         add(c, &c->decks, n, words);
 }
 

@@ -79,6 +79,9 @@ void rp_linked_read(rp_arena *scratch, rp_slice json, rp_linked *out);
 /* Does the text have any word of list (parted by spaces) as a part, case folded? */
 bool rp_has_any(rp_slice text, const char *list);
 
+/* Is any part of a class or id ("post-lead", "site_footer") a word of list? */
+bool rp_has_part(rp_slice names, const char *list);
+
 /* One file each. They read c (rp_title_find also writes its headline), keep nothing of it, and fill out. */
 bool rp_looks_like_site(const rp_clues *c, rp_slice name, rp_slice site);
 void rp_title_find(rp_arena *a, rp_clues *c, rp_article *out);

@@ -357,15 +357,27 @@ static bool moment_at(rp_slice s, size_t *at, bool day_first, moment *m)
 /* "20240222", "20240222T112000Z": only where the whole text is one. */
 static bool compact_date(rp_slice s, size_t *at, moment *m)
 {
-    size_t next = 0;
+    size_t next = 0, clock;
     *m = (moment){.hour = -1};
     if (s.len < 8 || (s.len > 8 && s.ptr[8] != 'T'))
         return false;
     m->year = digits(s, &next, 4);
     m->month = digits(s, &next, 2);
     m->day = digits(s, &next, 2);
+    if (next != 8 || !valid_day(m))
+        return false;
+    moment timed = *m;
+    clock = 9;
+    timed.hour = digits(s, &clock, 2);
+    timed.minute = digits(s, &clock, 2);
+    timed.second = digits(s, &clock, 2);
+    if (clock == 15 && timed.hour < 24 && timed.minute < 60 && timed.second < 60) {
+        zone_at(s, &clock, &timed);
+        *m = timed;
+        next = clock;
+    }
     *at = next;
-    return next == 8 && valid_day(m);
+    return true;
 }
 
 static rp_slice written(rp_arena *a, const moment *m)

@@ -41,6 +41,40 @@ static const struct kind {
     {"faqpage", 1},         {"learningresource", 1},
 };
 
+/* References that writers of JSON-LD leave in, though it is no HTML. */
+static const struct reference {
+    const char *written, *meant;
+} references[] = {
+    {"&amp;", "&"},    {"&quot;", "\""},   {"&#34;", "\""},   {"&apos;", "'"},   {"&#39;", "'"},   {"&#039;", "'"},
+    {"&#x27;", "'"},   {"&lt;", "<"},      {"&gt;", ">"},     {"&nbsp;", " "},   {"&#160;", " "}, {"&#8217;", "’"},
+    {"&rsquo;", "’"},  {"&#8216;", "‘"},   {"&lsquo;", "‘"},  {"&#8220;", "“"},  {"&ldquo;", "“"}, {"&#8221;", "”"},
+    {"&rdquo;", "”"},  {"&#8211;", "–"},   {"&ndash;", "–"},  {"&#8212;", "—"},  {"&mdash;", "—"}, {"&#8230;", "…"},
+    {"&#038;", "&"},   {"&#38;", "&"},     {"&hellip;", "…"},
+};
+
+/* s with its references resolved: each is longer than what it means. */
+static rp_slice resolved(rp_arena *a, rp_slice s)
+{
+    if (rp_slice_find(s, RP_LIT("&"), 0) == s.len)
+        return s;
+    char *p = rp_arena_alloc(a, s.len + 1);
+    size_t len = 0;
+    for (size_t at = 0; at < s.len;) {
+        rp_slice rest = rp_slice_cut(s, at, s.len), meant = rp_slice_cut(s, at, at + 1);
+        size_t taken = 1;
+        for (size_t i = 0; *rest.ptr == '&' && i < sizeof references / sizeof *references && taken == 1; i++) {
+            if (!rp_slice_starts(rest, rp_slice_of(references[i].written)))
+                continue;
+            taken = strlen(references[i].written);
+            meant = rp_slice_of(references[i].meant);
+        }
+        memcpy(p + len, meant.ptr, meant.len);
+        len += meant.len;
+        at += taken;
+    }
+    return (rp_slice){p, len};
+}
+
 static rp_slice text_of(reader *r, const rp_value *v)
 {
     rp_slice s = rp_value_text(v);
@@ -48,7 +82,7 @@ static rp_slice text_of(reader *r, const rp_value *v)
         return (rp_slice){NULL, 0};
     if (s.len > TEXT_MAX)
         s.len = rp_utf8_valid(rp_slice_cut(s, 0, TEXT_MAX));
-    s = rp_meta_clean(r->a, s);
+    s = rp_meta_clean(r->a, resolved(r->a, s));
     return s.len ? s : (rp_slice){NULL, 0};
 }
 

@@ -4,7 +4,8 @@
 #include "article/meta_clues.h"
 #include "base/utf8.h"
 
-#define STANDFIRST_BYTES 600
+#define STANDFIRST_BYTES 400
+#define SHOWN_BLOCKS 5 /* from the headline */
 #define STANDFIRST_MIN 25 /* bytes; less is a label */
 
 /* Does a paragraph of the body, past the standfirst's place, begin as s does? */
@@ -20,6 +21,20 @@ static bool repeats_body(const rp_clues *c, rp_slice s)
 static bool fits(rp_slice s, const rp_article *out)
 {
     return s.len >= STANDFIRST_MIN && s.len <= STANDFIRST_BYTES && !rp_slice_equal_nocase(s, out->title);
+}
+
+/* What the page declares as its description, where it is also shown as a line of its own by the headline. */
+static rp_slice shown_description(const rp_clues *c, const rp_article *out)
+{
+    rp_slice said[2] = {rp_clues_tag(c, "og:description description twitter:description"), c->linked.description};
+    uint32_t start, end;
+    rp_clues_window(c, &start, &end);
+    for (uint32_t i = c->headline_block; i < end; i++)
+        for (int k = 0; k < 2; k++)
+            if (fits(said[k], out) && rp_slice_equal_nocase(c->page->blocks[i].text, said[k]) &&
+                i < c->headline_block + SHOWN_BLOCKS)
+                return said[k];
+    return (rp_slice){NULL, 0};
 }
 
 /* An element called so, after the headline and before its first paragraphs are over. */
@@ -50,6 +65,8 @@ static bool is_cut(rp_slice s)
 void rp_standfirst_find(rp_arena *a, const rp_clues *c, rp_article *out)
 {
     rp_slice s = visible(c, out);
+    if (!s.ptr)
+        s = shown_description(c, out);
     if (!s.ptr && c->linked.rank == 3) {
         s = c->linked.description;
         if (!s.ptr)

@@ -157,6 +157,15 @@ static bool is_site_part(const rp_clues *c, rp_slice text, rp_slice site)
     return rp_looks_like_site(c, text, site) || (site.ptr && contained(text, site) > 0.75);
 }
 
+/* "Prairie Ledger: Regulators seize bank". */
+static rp_slice without_prefix(const rp_clues *c, rp_slice title, rp_slice site)
+{
+    size_t colon = rp_slice_find(title, RP_LIT(": "), 0);
+    if (colon == title.len || !rp_looks_like_site(c, rp_slice_cut(title, 0, colon), site))
+        return title;
+    return rp_slice_trim(rp_slice_cut(title, colon + 2, title.len));
+}
+
 /* The title without the site's name behind or before it. A short part behind a bar is a site or a section
  * even where no name is known. */
 static rp_slice without_site(const rp_clues *c, rp_slice title, rp_slice site)
@@ -171,7 +180,7 @@ static rp_slice without_site(const rp_clues *c, rp_slice title, rp_slice site)
         else
             break;
     }
-    return title;
+    return without_prefix(c, title, site);
 }
 
 static void offer(row *r, rp_slice text, const rp_node *node, double trust)
@@ -244,13 +253,16 @@ static const candidate *best_of(const row *r)
     return best;
 }
 
-/* The block that the headline's element holds, or the first of the page. */
-static uint32_t block_of(const rp_page *page, const rp_node *n)
+/* The block that the headline's element holds, else the one that begins with the title, else the first. */
+static uint32_t block_of(const rp_page *page, const rp_node *n, rp_slice title)
 {
     for (uint32_t i = 0; n && i < page->n_blocks; i++)
         for (const rp_node *up = page->blocks[i].node; up; up = up->parent)
             if (up == n)
                 return i;
+    for (uint32_t i = 0; i < page->n_blocks; i++)
+        if (rp_slice_starts_nocase(page->blocks[i].text, title))
+            return i;
     return 0;
 }
 
@@ -288,5 +300,5 @@ void rp_title_find(rp_arena *a, rp_clues *c, rp_article *out)
     if (!out->site.ptr)
         out->site = rp_meta_keep(a, site_of_title(c, title->text), SITE_BYTES);
     c->headline = heading_of(&r, title);
-    c->headline_block = block_of(c->page, c->headline);
+    c->headline_block = block_of(c->page, c->headline, title->text);
 }
