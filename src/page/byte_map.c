@@ -27,5 +27,5 @@ uint64_t rp_byte_map_get(const rp_byte_map *m, uint32_t text)
         return text;
     const rp_byte_run *r = &m->runs[low];
     uint64_t chars = (text - r->text) / r->text_width, within = (text - r->text) % r->text_width;
-    return r->input + chars * r->input_width + (within < r->input_width ? within : 0);
+    return r->input + chars * r->input_width + (within < r->input_width ? within : r->input_width - 1u);
 }

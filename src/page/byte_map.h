@@ -18,7 +18,7 @@ typedef struct rp_byte_map {
 /* Characters of these widths go on from here; they are added in the order of the text. */
 void rp_byte_map_add(rp_arena *a, rp_byte_map *m, rp_byte_run run);
 
-/* Where byte text stood. Within a character: where that starts, or as far into it as it is here. */
+/* Where byte text stood; never less than for the byte before it. */
 uint64_t rp_byte_map_get(const rp_byte_map *m, uint32_t text);
 
 #endif
