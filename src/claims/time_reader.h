@@ -14,7 +14,8 @@ typedef struct rp_timex {
     uint32_t last; /* the grain behind it */
     rp_time_type type;
     rp_slice value;
-    int day; /* the day it names, for what is told from it ("a day earlier"), or RP_NO_DAY */
+    int day;     /* the day it names, for what is told from it ("a day earlier"), or RP_NO_DAY */
+    int quarter; /* the quarter it names, year * 4 + 0..3, or RP_NO_DAY */
 } rp_timex;
 
 typedef struct rp_time_reader {
@@ -26,14 +27,16 @@ typedef struct rp_time_reader {
     int today_number;
     int day;               /* the last day named, or RP_NO_DAY */
     uint32_t day_sentence; /* where */
-    int quarter;           /* the last quarter named, year * 4 + 0..3, or RP_NO_DAY */
+    int quarter;           /* the last quarter named, or RP_NO_DAY */
 } rp_time_reader;
 
 /* The row of grain i's word; a row of class RP_CAL_NONE if it has none. */
 const rp_calendar_word *rp_calendar_at(const rp_time_reader *r, uint32_t i);
 
-/* Is the clause around grains [first, last) about what is still to come? */
-bool rp_is_future(const rp_time_reader *r, uint32_t first, uint32_t last);
+typedef enum rp_tense { RP_NO_TENSE, RP_PAST, RP_FUTURE } rp_tense;
+
+/* Is the clause around grains [first, last) about what has been, or is still to come? */
+rp_tense rp_tense_around(const rp_time_reader *r, uint32_t first, uint32_t last);
 
 /* How many, before a unit: "two", "a", "several" (-1, written X), "half a" (0.5). The grain after it, or 0. */
 uint32_t rp_time_count(const rp_time_reader *r, uint32_t i, double *out);

@@ -19,9 +19,9 @@ static void put_words(rp_time_reader *r)
 
 static bool longest(rp_time_reader *r, uint32_t i, rp_timex *best)
 {
-    *best = (rp_timex){.last = i, .day = RP_NO_DAY};
+    *best = (rp_timex){.last = i, .day = RP_NO_DAY, .quarter = RP_NO_DAY};
     for (size_t k = 0; k < sizeof readers / sizeof *readers; k++) {
-        rp_timex t = {.last = i, .day = RP_NO_DAY};
+        rp_timex t = {.last = i, .day = RP_NO_DAY, .quarter = RP_NO_DAY};
         if (readers[k](r, i, &t) && t.last > best->last)
             *best = t;
     }
@@ -56,6 +56,8 @@ static void keep(rp_time_reader *r, rp_grains *g, rp_report *report, uint32_t fi
         r->day = t->day;
         r->day_sentence = g->at[first].sentence;
     }
+    if (t->quarter != RP_NO_DAY)
+        r->quarter = t->quarter;
     RP_PUSH(r->a, report->times, report->n_times, out);
 }
 

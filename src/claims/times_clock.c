@@ -88,7 +88,8 @@ static uint32_t read_half(const rp_time_reader *r, uint32_t i, clock *c)
 static uint32_t read_day_behind(rp_time_reader *r, uint32_t i, clock *c, int *day)
 {
     const rp_grains *g = r->g;
-    uint32_t at = i + rp_grain_is(g, i, ",") * (rp_calendar_at(r, i + 1)->class == RP_CAL_WEEKDAY);
+    uint32_t at = i + rp_grain_is(g, i, ",") * (rp_calendar_at(r, i + 1)->class == RP_CAL_WEEKDAY ||
+                                                    rp_calendar_at(r, i + 1)->class == RP_CAL_MONTH);
     at += rp_grain_is(g, at, "on");
     uint32_t end = rp_grain_with(g, at, i ? i - 1 : 0) ? rp_read_day(r, at, day) : 0;
     if (!end && rp_grain_is(g, at, "this") && rp_calendar_at(r, at + 1)->class == RP_CAL_PART) {

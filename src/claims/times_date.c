@@ -42,11 +42,10 @@ static int guess_year(const rp_time_reader *r, rp_day d, uint32_t first, uint32_
         return 0;
     d.year = r->today.year;
     int away = rp_day_number(d) - r->today_number;
-    if (away > (rp_is_future(r, first, last) ? NEAR_DAYS + 100 : NEAR_DAYS))
+    rp_tense tense = rp_tense_around(r, first, last);
+    if (away > NEAR_DAYS + (tense == RP_FUTURE) * 100 || (away > 20 && tense == RP_PAST))
         return d.year - 1;
-    if (away < -NEAR_DAYS || (away < -15 && rp_is_future(r, first, last)))
-        return d.year + (rp_is_future(r, first, last) || away < -330);
-    return d.year;
+    return d.year + (away < -330 || (away < -15 && tense == RP_FUTURE));
 }
 
 /* A month alone: the last one, or the next where the clause says so. */
@@ -54,9 +53,10 @@ static int guess_month_year(const rp_time_reader *r, int month, uint32_t first, 
 {
     if (!r->dated)
         return 0;
-    bool future = rp_is_future(r, first, last) && !(first && rp_grain_in(r->g, first - 1, "since last"));
-    if (first && rp_grain_is(r->g, first - 1, "next"))
-        future = true;
+    rp_tense tense = rp_tense_around(r, first, last);
+    bool ahead = first && rp_grain_in(r->g, first - 1, "by until through before next");
+    bool back = first && rp_grain_in(r->g, first - 1, "since last");
+    bool future = !back && (tense == RP_FUTURE || (ahead && (tense == RP_NO_TENSE || rp_grain_is(r->g, first - 1, "next"))));
     if (month > r->today.month)
         return r->today.year - !future;
     bool last_one = first && rp_grain_is(r->g, first - 1, "last") && month == r->today.month;
@@ -198,7 +198,8 @@ static bool read_decade(rp_time_reader *r, uint32_t i, rp_timex *out)
     const rp_grains *g = r->g;
     int decade = 0, y = number_at(g, i, 4);
     uint32_t end = i + 2;
-    if (y >= 0 && y % 10 == 0 && rp_grain_is(g, i + 1, "s") && !g->at[i + 1].space_before)
+    bool life = i && rp_grain_in(g, i - 1, "his her their my your our early mid late") && y < 100; /* "in his 30s" */
+    if (y >= 0 && y % 10 == 0 && !life && rp_grain_is(g, i + 1, "s") && !g->at[i + 1].space_before)
         decade = g->at[i].lower.len == 4 ? y / 10 : g->at[i].lower.len == 2 && y > 10 ? 190 + y / 10 : 0;
     if (y >= 0 && y % 10 == 0 && rp_grain_is(g, i + 1, "'s") && g->at[i].lower.len == 4)
         decade = i && rp_grain_in(g, i - 1, "the early late mid -") ? y / 10 : 0;
@@ -253,10 +254,24 @@ static bool is_year(const rp_grains *g, uint32_t i)
     return !counts && (!with || g->at[i].lower.ptr[0] <= '2');
 }
 
+/* "nineteen ninety-six", as it is spoken. */
+static bool read_spoken(rp_time_reader *r, uint32_t i, rp_timex *out)
+{
+    double tens;
+    int century = rp_grain_is(r->g, i, "nineteen") ? 1900 : rp_grain_is(r->g, i, "eighteen") ? 1800 : 0;
+    uint32_t end = century ? rp_cardinal_read(r->g, i + 1, &tens) : 0;
+    if (!end || tens < 10 || tens > 99 || r->g->at[i + 1].kind != RP_GRAIN_WORD)
+        return false;
+    out->last = end;
+    out->type = RP_TIME_DATE;
+    out->value = rp_arena_format(r->a, "%d", century + (int)tens);
+    return true;
+}
+
 bool rp_read_year(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
     const rp_grains *g = r->g;
-    if (read_decade(r, i, out) || read_century(r, i, out))
+    if (read_spoken(r, i, out) || read_decade(r, i, out) || read_century(r, i, out))
         return true;
     uint32_t at = i + rp_grain_in(g, i, "fiscal");
     if (rp_calendar_at(r, i)->class == RP_CAL_SEASON)
@@ -281,7 +296,7 @@ static int weekday_near(const rp_time_reader *r, int weekday, uint32_t first, ui
         return r->today_number - (back ? back : 7);
     if (rp_grain_in(g, first, "next"))
         return r->today_number + (ahead ? ahead : 7);
-    bool future = rp_grain_in(g, first, "this coming") || rp_is_future(r, first, last);
+    bool future = rp_grain_in(g, first, "this coming") || rp_tense_around(r, first, last) == RP_FUTURE;
     return future ? r->today_number + ahead : r->today_number - back;
 }
 
@@ -329,7 +344,7 @@ bool rp_read_holiday(rp_time_reader *r, uint32_t i, rp_timex *out)
 
 uint32_t rp_read_day(rp_time_reader *r, uint32_t i, int *day)
 {
-    rp_timex t = {.last = i, .day = RP_NO_DAY};
+    rp_timex t = {.last = i, .day = RP_NO_DAY, .quarter = RP_NO_DAY};
     const rp_calendar_word *w = rp_calendar_at(r, i);
     if (w->class == RP_CAL_DAY && !w->code) {
         *day = r->dated ? r->today_number + w->value : RP_NO_DAY;

@@ -70,6 +70,13 @@ bool rp_read_duration(rp_time_reader *r, uint32_t i, rp_timex *out)
     const rp_grains *g = r->g;
     double n = -1;
     uint32_t first = past_leading(g, i), at = rp_time_count(r, first, &n);
+    if (at && rp_grain_in(g, at, "to or -") && !rp_grain_is(g, at + 1, "more")) { /* "two to three weeks" */
+        double second;
+        uint32_t end = rp_time_count(r, at + 1, &second);
+        at = end && second > n && n > 0 ? end : at;
+    }
+    if (at && n >= 1000 && rp_grain_in(g, at, "second quarter"))
+        return false; /* "the 1988 second quarter" */
     bool counted = at != 0, article = counted && rp_grain_in(g, first, "a an") && at == first + 1;
     at = past_adjective(g, counted ? at : first);
     at += rp_grain_is(g, at, "-");
@@ -140,13 +147,15 @@ bool rp_read_ref(rp_time_reader *r, uint32_t i, rp_timex *out)
     } rows[] = {{"in the past", "PAST_REF"}, {"the near future", "FUTURE_REF"}, {"the future", "FUTURE_REF"},
                 {"the distant past", "PAST_REF"}, {"right now", "PRESENT_REF"}, {"until now", "PRESENT_REF"},
                 {"the foreseeable future", "FUTURE_REF"}, {"more recently", "PAST_REF"},
-                {"at the moment", "PRESENT_REF"}, {"the present", "PRESENT_REF"}};
+                {"at the moment", "PRESENT_REF"}, {"the present", "PRESENT_REF"}, {"these days", "PRESENT_REF"}};
     const rp_calendar_word *w = rp_calendar_at(r, i);
     for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
         uint32_t end = rp_grain_phrase(r->g, i, rows[k].phrase);
-        if (end)
+        double n;
+        bool counted = end && (rp_time_count(r, end, &n) || rp_calendar_at(r, end)->class == RP_CAL_UNIT);
+        if (end && !counted) /* not "in the past three months" */
             return made(out, end, RP_TIME_DATE, rp_slice_of(rows[k].value));
     }
-    bool that = rp_grain_is(r->g, i + 1, "that"); /* "now that" is because */
+    bool that = rp_grain_in(r->g, i + 1, "that -"); /* "now that" is because */
     return w->class == RP_CAL_REF && !that && made(out, i + 1, RP_TIME_DATE, rp_slice_of(w->code));
 }

@@ -17,6 +17,12 @@ static rp_slice undated(const rp_time_reader *r, const char *unit)
     return rp_arena_format(r->a, "XXXX%s", week ? "-WXX" : day ? "-XX-XX" : month ? "-XX" : "");
 }
 
+static bool quarter(const rp_time_reader *r, rp_timex *out, uint32_t last, int which)
+{
+    out->quarter = which;
+    return date(out, last, rp_value_of_quarter(r, which), RP_NO_DAY);
+}
+
 /* The day, week, month, quarter, year that lies `by` units from base. */
 static bool shifted(rp_time_reader *r, uint32_t last, int base, const char *unit, int by, rp_timex *out)
 {
@@ -34,8 +40,7 @@ static bool shifted(rp_time_reader *r, uint32_t last, int base, const char *unit
         d = rp_day_add_months(d, by);
         return date(out, last, rp_value_of_month(r, d), RP_NO_DAY);
     case 'Q':
-        r->quarter = d.year * 4 + (d.month - 1) / 3 + by;
-        return date(out, last, rp_value_of_quarter(r, r->quarter), RP_NO_DAY);
+        return quarter(r, out, last, d.year * 4 + (d.month - 1) / 3 + by);
     case 'Y':
         return d.year + by > 0 && date(out, last, rp_arena_format(r->a, "%04d", d.year + by), RP_NO_DAY);
     case 'E':
@@ -71,7 +76,7 @@ static bool read_weekend(rp_time_reader *r, uint32_t i, uint32_t at, int by, rp_
     if (!r->dated)
         return date(out, at + 1, RP_LIT("XXXX-WXX-WE"), RP_NO_DAY);
     int weekday = rp_weekday(r->today_number);
-    bool back = by < 0 || (by == 0 && weekday < 5 && !rp_is_future(r, i, at + 1));
+    bool back = by < 0 || (by == 0 && weekday < 5 && rp_tense_around(r, i, at + 1) != RP_FUTURE);
     int day = r->today_number + (back && weekday < 6 ? -7 : by > 0 ? 7 : 0), year, week;
     rp_iso_week(day, &year, &week);
     return date(out, at + 1, rp_arena_format(r->a, "%04d-W%02d-WE", year, week), RP_NO_DAY);
@@ -79,7 +84,7 @@ static bool read_weekend(rp_time_reader *r, uint32_t i, uint32_t at, int by, rp_
 
 static bool read_month_by(rp_time_reader *r, uint32_t at, int by, rp_timex *out)
 {
-    rp_timex t = {.last = at, .day = RP_NO_DAY};
+    rp_timex t = {.last = at, .day = RP_NO_DAY, .quarter = RP_NO_DAY};
     if (!r->dated || !rp_read_month(r, at, &t) || t.last != at + 1)
         return false;
     int month = rp_calendar_at(r, at)->value, year = r->today.year;
@@ -161,7 +166,7 @@ static int quarter_near(const rp_time_reader *r, int q, uint32_t first, uint32_t
     if (!r->dated)
         return RP_NO_DAY;
     int now = r->today.year * 4 + (r->today.month - 1) / 3, at = r->today.year * 4 + q;
-    if (at > now && !rp_is_future(r, first, last))
+    if (at > now && rp_tense_around(r, first, last) != RP_FUTURE)
         at -= 4;
     return at;
 }
@@ -176,7 +181,7 @@ static uint32_t ordinal_at(const rp_time_reader *r, uint32_t i, int *n)
 /* "of 1988", "this year" behind a quarter; the year, or 0. */
 static uint32_t quarter_year(rp_time_reader *r, uint32_t i, int *year)
 {
-    rp_timex t = {.last = i, .day = RP_NO_DAY};
+    rp_timex t = {.last = i, .day = RP_NO_DAY, .quarter = RP_NO_DAY};
     uint32_t at = i + rp_grain_is(r->g, i, "of");
     if (!rp_grain_with(r->g, at, i ? i - 1 : 0) || !(rp_read_year(r, at, &t) || rp_read_relative(r, at, &t)))
         return 0;
@@ -205,14 +210,50 @@ static bool read_named_quarter(rp_time_reader *r, uint32_t i, rp_timex *out)
     if (!rp_grain_in(r->g, end, "quarter quarters") || !rp_grain_with(r->g, end, i))
         return false;
     uint32_t behind = quarter_year(r, ++end, &year);
-    r->quarter = behind ? year * 4 + n - 1 : quarter_near(r, n - 1, i, end);
-    return date(out, behind ? behind : end, rp_value_of_quarter(r, r->quarter), RP_NO_DAY);
+    return quarter(r, out, behind ? behind : end, behind ? year * 4 + n - 1 : quarter_near(r, n - 1, i, end));
+}
+
+/* "the 1988 third quarter", "the 1989 quarter", "this year's third quarter". */
+static bool read_quarter_of_year(rp_time_reader *r, uint32_t i, rp_timex *out)
+{
+    int year, n;
+    uint32_t end = quarter_year(r, i + rp_grain_is(r->g, i, "the"), &year);
+    if (!end)
+        return false;
+    end = past_words(r->g, end, "'s fiscal");
+    uint32_t named = ordinal_at(r, end, &n);
+    if (!rp_grain_with(r->g, end, i) || !rp_grain_in(r->g, named ? named : end, "quarter period"))
+        return false;
+    if (named)
+        return quarter(r, out, named + 1, year * 4 + n - 1);
+    if (r->quarter != RP_NO_DAY)
+        return quarter(r, out, end + 1, year * 4 + r->quarter % 4);
+    return rp_grain_is(r->g, end, "period") && date(out, end + 1, rp_arena_format(r->a, "%04d", year), RP_NO_DAY);
+}
+
+/* "the year ended March 31" is as long as a year; "for the year" is this one. "year-end" is its last day. */
+static bool read_business_year(rp_time_reader *r, uint32_t i, rp_timex *out)
+{
+    const rp_grains *g = r->g;
+    uint32_t end = rp_grain_phrase(g, i, "year end");
+    if (end && r->dated)
+        return date(out, end, rp_arena_format(r->a, "%04d-12-31", r->today.year), RP_NO_DAY);
+    uint32_t at = rp_grain_is(g, i, "the") ? past_words(g, i + 1, "full fiscal") : i;
+    if (at == i || !rp_grain_is(g, at, "year") || !rp_grain_with(g, at, i))
+        return false;
+    if (rp_grain_in(g, at + 1, "ended ending")) {
+        date(out, at + 1, RP_LIT("P1Y"), RP_NO_DAY);
+        out->type = RP_TIME_DURATION;
+        return true;
+    }
+    bool whole = i && rp_grain_with(g, i - 1, i) && (rp_grain_in(g, i - 1, "for of") || at > i + 1);
+    return whole && r->dated && date(out, at + 1, rp_arena_format(r->a, "%04d", r->today.year), RP_NO_DAY);
 }
 
 bool rp_read_quarter(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
     const rp_grains *g = r->g;
-    if (read_named_quarter(r, i, out))
+    if (read_named_quarter(r, i, out) || read_quarter_of_year(r, i, out) || read_business_year(r, i, out))
         return true;
     uint32_t at = i + rp_grain_is(g, i, "the");
     uint32_t ago = rp_grain_phrase(g, at, "year ago");
@@ -221,6 +262,8 @@ bool rp_read_quarter(rp_time_reader *r, uint32_t i, rp_timex *out)
         uint32_t end = past_words(g, ago, "first second third fourth quarter period");
         if (r->quarter != RP_NO_DAY)
             return date(out, end, rp_value_of_quarter(r, r->quarter - 4), RP_NO_DAY);
+        if (rp_grain_in(g, end - 1, "quarter") && r->dated)
+            return quarter(r, out, end, r->today.year * 4 + (r->today.month - 1) / 3 - 5);
         return shifted(r, end, r->dated ? r->today_number : RP_NO_DAY, "Y", -1, out);
     }
     uint32_t latest = rp_grain_in(g, at, "latest most") ? past_words(g, at, "latest most recent") : at;
@@ -228,9 +271,10 @@ bool rp_read_quarter(rp_time_reader *r, uint32_t i, rp_timex *out)
         return false;
     if (r->quarter == RP_NO_DAY && rp_grain_is(g, latest, "period"))
         return false;
-    if (r->quarter == RP_NO_DAY && r->dated)
-        r->quarter = r->today.year * 4 + (r->today.month - 1) / 3 - 1;
-    return date(out, latest + 1, rp_value_of_quarter(r, r->quarter), RP_NO_DAY);
+    int which = r->quarter, ended = r->dated ? r->today.year * 4 + (r->today.month - 1) / 3 - 1 : RP_NO_DAY;
+    if (which == RP_NO_DAY || latest > at)
+        which = ended;
+    return quarter(r, out, latest + 1, which);
 }
 
 /* "two days ago", "a year earlier", "three weeks later". */

@@ -15,36 +15,46 @@ const rp_calendar_word *rp_calendar_at(const rp_time_reader *r, uint32_t i)
     return row == RP_NONE ? &none : &rp_calendar_words[row];
 }
 
-typedef enum tense { NO_TENSE, PAST, FUTURE } tense;
-
 /* What grain i says of the tense of its clause. */
-static tense tense_at(const rp_grains *g, uint32_t i)
+static rp_tense tense_at(const rp_grains *g, uint32_t i)
 {
-    static const char *const future = "will 'll shall wo going due scheduled plans planned expects expected vows may "
-                                      "might would until begins begin starts start lands opens ahead upcoming "
+    static const char *const future = "will 'll shall wo going due scheduled payable plans planned expects expected "
+                                      "supposed vows may might would begins begin starts start lands opens ahead upcoming "
                                       "forecasts could";
     static const char *const past = "was were had did said told took made went came saw gave got found left met held "
                                     "fell rose broke won lost put ran began shot hit sent kept struck has have been";
     if (rp_grain_in(g, i, future))
-        return FUTURE;
+        return RP_FUTURE;
     if (rp_grain_in(g, i, past))
-        return PAST;
+        return RP_PAST;
     if (rp_grain_is(g, i, "to") && i + 1 < g->n && (g->at[i + 1].class == RP_VERB || rp_grain_in(g, i + 1, "be meet vote "
                                                                            "hold pay shut end return resume face")))
-        return FUTURE;
+        return RP_FUTURE;
     bool ed = g->at[i].class == RP_VERB && rp_slice_ends_nocase(g->at[i].lower, RP_LIT("ed"));
-    return ed ? PAST : NO_TENSE;
+    return ed ? RP_PAST : RP_NO_TENSE;
 }
 
-bool rp_is_future(const rp_time_reader *r, uint32_t first, uint32_t last)
+/* "had been due to expire" is past. */
+static bool is_done(const rp_grains *g, uint32_t i)
+{
+    for (uint32_t k = i, n = 0; k-- && n < 4 && rp_grain_with(g, k, i); n++)
+        if (rp_grain_is(g, k, "had"))
+            return true;
+    return false;
+}
+
+rp_tense rp_tense_around(const rp_time_reader *r, uint32_t first, uint32_t last)
 {
     const rp_grains *g = r->g;
-    tense t = NO_TENSE;
-    for (uint32_t i = first, n = 0; !t && i-- && n < TENSE_GRAINS && rp_grain_with(g, i, first); n++)
+    rp_tense t = RP_NO_TENSE;
+    for (uint32_t i = first, n = 0; !t && i-- && n < TENSE_GRAINS && rp_grain_with(g, i, first); n++) {
         t = tense_at(g, i);
+        if (t == RP_FUTURE && is_done(g, i))
+            t = RP_PAST;
+    }
     for (uint32_t i = last, n = 0; !t && n < TENSE_GRAINS && rp_grain_with(g, i, first); n++, i++)
         t = tense_at(g, i);
-    return t == FUTURE;
+    return t;
 }
 
 uint32_t rp_time_count(const rp_time_reader *r, uint32_t i, double *out)
@@ -105,31 +115,34 @@ rp_slice rp_value_of_quarter(const rp_time_reader *r, int quarter)
     return rp_arena_format(r->a, "%04d-Q%d", quarter / 4, quarter % 4 + 1);
 }
 
-/* Half a unit is told in the next smaller one: "a day and a half" is PT36H, "half an hour" PT30M. */
-static void split_half(double *n, const char **unit)
+/* Half a unit is told in the next smaller one: "two and a half years" is P2Y6M, "half an hour" PT30M, "a day and
+ * a half" PT36H. Absent where there is none smaller. */
+static rp_slice value_with_half(const rp_time_reader *r, double n, const char *unit)
 {
     static const struct {
-        const char *unit, *smaller;
-        double times;
-    } rows[] = {{"H", "MIN", 60}, {"D", "H", 24}, {"Y", "MON", 12}};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (!strcmp(*unit, rows[i].unit)) {
-            *n *= rows[i].times;
-            *unit = rows[i].smaller;
-            return;
-        }
+        const char *unit, *time, *letter, *half;
+    } rows[] = {{"Y", "", "Y", "6M"}, {"H", "T", "H", "30M"}, {"m", "T", "M", "30S"}};
+    if (!strcmp(unit, "D"))
+        return rp_arena_format(r->a, "PT%.10gH", n * 24);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (strcmp(unit, rows[i].unit))
+            continue;
+        if (n < 1)
+            return rp_arena_format(r->a, "P%s%s", rows[i].time, rows[i].half);
+        return rp_arena_format(r->a, "P%s%.10g%s%s", rows[i].time, floor(n), rows[i].letter, rows[i].half);
+    }
+    return (rp_slice){NULL, 0};
 }
 
 rp_slice rp_value_of_duration(const rp_time_reader *r, double n, const char *unit)
 {
-    if (n > 0 && n != floor(n) && n < 3)
-        split_half(&n, &unit);
-    const char *letter = !strcmp(unit, "MIN") || !strcmp(unit, "MON") || !strcmp(unit, "m") ? "M" : unit;
-    bool of_day = !strcmp(unit, "H") || !strcmp(unit, "S") || !strcmp(unit, "MIN") || !strcmp(unit, "m");
-    double times = !strcmp(unit, "E") ? 10 : !strcmp(unit, "C") ? 100 : !strcmp(unit, "F") ? 2 : 1;
-    if (times > 1)
-        letter = times > 2 ? "Y" : "W";
+    rp_slice half = n - floor(n) == 0.5 ? value_with_half(r, n, unit) : (rp_slice){NULL, 0};
+    if (half.ptr)
+        return half;
+    bool of_day = !strcmp(unit, "H") || !strcmp(unit, "S") || !strcmp(unit, "m"), quarters = !strcmp(unit, "Q");
+    double times = !strcmp(unit, "E") ? 10 : !strcmp(unit, "C") ? 100 : !strcmp(unit, "F") ? 2 : quarters ? 3 : 1;
+    const char *letter = !strcmp(unit, "m") || quarters ? "M" : times > 2 ? "Y" : times > 1 ? "W" : unit;
     if (n < 0)
-        return rp_arena_format(r->a, "P%sX%s", of_day ? "T" : "", times > 2 ? unit : letter);
+        return rp_arena_format(r->a, "P%sX%s", of_day ? "T" : "", times > 3 ? unit : letter);
     return rp_arena_format(r->a, "P%s%.10g%s", of_day ? "T" : "", n * times, letter);
 }
