@@ -24,8 +24,8 @@ static void print_help(void)
     for (size_t i = 0; i < N_COMMANDS; i++)
         printf("  %-10s %s\n", commands[i]->name, commands[i]->summary);
     printf("\nFirst steps:\n"
-           "  reportedly read page.html            the page, each claim marked with its source\n"
-           "  reportedly read pages/ > claims.jsonl  a folder of pages, an object a line\n"
+           "  reportedly read page.html           the page, each claim marked with its source\n"
+           "  reportedly read pages/ > out.jsonl  a folder of pages, an object a line\n"
            "\n%s\n'reportedly COMMAND --help' says more of a command; 'reportedly --version' which\n"
            "version this is.\n",
            exit_codes);

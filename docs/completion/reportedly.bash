@@ -6,7 +6,7 @@ _reportedly()
     if [ "$COMP_CWORD" -eq 1 ]; then
         COMPREPLY=($(compgen -W "$(reportedly --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\).*/\1/p') help" -- "$word"))
     elif [[ $word == -* ]]; then
-        COMPREPLY=($(compgen -W "$(reportedly help "$command" | grep -o '^ .*--[a-z-]*' | grep -o -- '--[a-z-]*')" -- "$word"))
+        COMPREPLY=($(compgen -W "$(reportedly help "$command" | sed -n 's/^  \(-., \|    \)\(--[a-z-]*\).*/\2/p')" -- "$word"))
     else
         COMPREPLY=($(compgen -f -- "$word"))
     fi
