@@ -4,7 +4,10 @@
 #include "claims/quantity.h"
 #include "claims/time_reader.h"
 
-#define NEAR_DAYS 200 /* a day without a year lies no further back or ahead than this where the tense agrees */
+#define AHEAD_DAYS 120 /* a day without a year lies no further ahead of a clause in the past, */
+#define FAR_DAYS 200   /* or in no tense; */
+#define NEXT_DAYS 300  /* and no further in the future */
+#define AHEAD_MONTHS 4 /* "until November", told in July or later, is this year's */
 
 /* A whole number of at most `digits` digits at grain i, or -1. */
 static int number_at(const rp_grains *g, uint32_t i, unsigned digits)
@@ -43,9 +46,10 @@ static int guess_year(const rp_time_reader *r, rp_day d, uint32_t first, uint32_
     d.year = r->today.year;
     int away = rp_day_number(d) - r->today_number;
     rp_tense tense = rp_tense_around(r, first, last);
-    if (away > NEAR_DAYS + (tense == RP_FUTURE) * 100 || (away > 20 && tense == RP_PAST))
+    int most = tense == RP_FUTURE ? NEXT_DAYS : tense == RP_PAST ? AHEAD_DAYS : FAR_DAYS;
+    if (away > most)
         return d.year - 1;
-    return d.year + (away < -330 || (away < -15 && tense == RP_FUTURE));
+    return d.year + (away < -330 || (away < -45 && tense == RP_FUTURE));
 }
 
 /* A month alone: the last one, or the next where the clause says so. */
@@ -53,10 +57,13 @@ static int guess_month_year(const rp_time_reader *r, int month, uint32_t first, 
 {
     if (!r->dated)
         return 0;
+    while (first && rp_grain_in(r->g, first - 1, "early late mid -"))
+        first--;
     rp_tense tense = rp_tense_around(r, first, last);
     bool ahead = first && rp_grain_in(r->g, first - 1, "by until through before next");
     bool back = first && rp_grain_in(r->g, first - 1, "since last");
-    bool future = !back && (tense == RP_FUTURE || (ahead && (tense == RP_NO_TENSE || rp_grain_is(r->g, first - 1, "next"))));
+    bool soon = (month - r->today.month + 12) % 12 <= AHEAD_MONTHS;
+    bool future = !back && (tense == RP_FUTURE || (ahead && (tense == RP_NO_TENSE || soon)));
     if (month > r->today.month)
         return r->today.year - !future;
     bool last_one = first && rp_grain_is(r->g, first - 1, "last") && month == r->today.month;

@@ -18,7 +18,7 @@ const rp_calendar_word *rp_calendar_at(const rp_time_reader *r, uint32_t i)
 /* What grain i says of the tense of its clause. */
 static rp_tense tense_at(const rp_grains *g, uint32_t i)
 {
-    static const char *const future = "will 'll shall wo going due scheduled payable plans planned expects expected "
+    static const char *const future = "will 'll shall wo going due scheduled payable effective plans planned expects expected "
                                       "supposed vows may might would begins begin starts start lands opens ahead upcoming "
                                       "forecasts could";
     static const char *const past = "was were had did said told took made went came saw gave got found left met held "
@@ -31,6 +31,8 @@ static rp_tense tense_at(const rp_grains *g, uint32_t i)
                                                                            "hold pay shut end return resume face")))
         return RP_FUTURE;
     bool ed = g->at[i].class == RP_VERB && rp_slice_ends_nocase(g->at[i].lower, RP_LIT("ed"));
+    if (ed && i && rp_grain_is(g, i - 1, "be"))
+        return RP_FUTURE; /* "to be published" */
     return ed ? RP_PAST : RP_NO_TENSE;
 }
 
@@ -65,7 +67,7 @@ uint32_t rp_time_count(const rp_time_reader *r, uint32_t i, double *out)
         *out = 0.5;
         return end;
     }
-    if ((end = rp_grain_phrase(g, i, "a couple of"))) {
+    if ((end = rp_grain_phrase(g, i, "a couple of")) || (end = rp_grain_phrase(g, i, "couple of"))) {
         *out = 2;
         return end;
     }
