@@ -65,6 +65,8 @@ static bool is_noun_use(const rp_reader *r, uint32_t i, uint32_t end)
     if (!i || r->t[i - 1].sentence != r->t[i].sentence)
         return !rp_in(r, i, "asked according citing") && !ends_with(r->t[i].lower, "ing");
     rp_class before = r->t[i - 1].class;
+    if (rp_in(r, i - 1, "neither nor"))
+        return true;
     if (before == RP_DETERMINER)
         return !rp_in(r, i - 1, "some many all others both most these those") || ends_with(r->t[i].lower, "s");
     if (before == RP_ADJECTIVE) /* those that stand for people: "the general declared", "many say" */
@@ -300,12 +302,15 @@ static found bare_content(const rp_reader *r, const rp_window *w, const rp_cue *
         return (found){p, RP_BY_TO};
     if (rp_class_is(r, p, RP_RELATIVE) && r->t[p].quote == w->level && (c->takes & (RP_TAKES_THAT | RP_TAKES_CLAUSE)))
         return (found){p, RP_BY_THAT};
-    if ((c->takes & RP_TAKES_CLAUSE)) {
+    bool hearer_first = (c->takes & RP_TAKES_HEARER) && (c->takes & RP_NEUTRAL); /* "told a Senate hearing" */
+    if ((c->takes & RP_TAKES_CLAUSE) && !hearer_first) {
         uint32_t e = p;
         while (rp_class_is(r, e, RP_CALENDAR) || (rp_class_is(r, e, RP_ADVERB) && !rp_is(r, e, "there")))
             e++;
         if (opens_clause(r, e) && has_verb(r, w, e, clause_end(r, w, e)))
             return (found){e, RP_BY_CLAUSE};
+        if (rp_class_is(r, e, RP_NUMBER) || opens_quantity(r, e))
+            return (found){e, RP_BY_NOUN};
     }
     if ((c->takes & RP_TAKES_NOUN) && p < w->last && !ends_here(r, w, p) &&
         (rp_starts_noun_phrase(r, p) || opens_quantity(r, p) || rp_is(r, p, "that") || rp_class_is(r, p, RP_ING) || (c->particle && *c->particle == '+') ||
@@ -465,10 +470,10 @@ static const rp_draft *shared_subject(const rp_reader *r, const rp_window *w, co
     const rp_draft *before = &r->drafts[r->n_drafts - 1];
     if (before->head < w->first || r->t[before->head].quote != w->level || !before->source.n)
         return NULL;
-    uint32_t k = g->first;
-    while (k > before->head && (rp_class_is(r, k - 1, RP_COORDINATOR) || rp_is(r, k - 1, ",")))
-        k--;
-    return k < g->first || g->participle ? before : NULL;
+    for (uint32_t k = before->head; k < g->first; k = rp_step(r, w, k))
+        if (rp_is(r, k, ";"))
+            return NULL;
+    return rp_class_is(r, g->first - 1, RP_COORDINATOR) || g->participle ? before : NULL;
 }
 
 static bool copy_pieces(rp_reader *r, rp_pieces *to, const rp_pieces *from)
@@ -501,7 +506,7 @@ static void finish_before(rp_reader *r, const rp_window *w, rp_draft *d, uint32_
     uint32_t i = after;
     for (uint32_t e; (e = adjunct_end(r, w, i)) > i;)
         i = e;
-    if (!quoted && rp_in(r, i, ", ;") && i + 1 < w->last && !(rp_is(r, i, ",") && comma_ends(r, w, i)) &&
+    if (!quoted && rp_in(r, i, ", ;") && i + 1 < w->last && !(rp_is(r, i, ";") && rp_class_is(r, i + 1, RP_PRONOUN)) && !(rp_is(r, i, ",") && comma_ends(r, w, i)) &&
         !rp_class_is(r, i + 1, RP_ING) && !rp_class_is(r, i + 1, RP_RELATIVE)) {
         uint32_t e = clause_end(r, w, i + 1);
         if (e > i + 1)
@@ -539,7 +544,14 @@ static bool try_active(rp_reader *r, const rp_window *w, const verb_group *g)
 {
     rp_draft d = start_draft(r, g);
     const rp_draft *shared = shared_subject(r, w, g);
-    rp_range s = shared ? (rp_range){g->first, g->first} : rp_subject_before(r, w, g->first);
+    bool joined = g->first > w->first && rp_class_is(r, g->first - 1, RP_COORDINATOR);
+    rp_range s = shared   ? (rp_range){g->first, g->first}
+                 : joined ? rp_sentence_subject(r, w, g->first)
+                          : rp_subject_before(r, w, g->first);
+    if (!shared && s.first < s.last && rp_in(r, s.last - 1, "nobody none nothing") )
+        return false;
+    if (!shared && s.first + 1 < s.last && rp_is(r, s.first, "no") && rp_is(r, s.first + 1, "one"))
+        return false;
     if (shared)
         copy_pieces(r, &d.source, &shared->source);
     else if (s.first < s.last)
@@ -665,6 +677,16 @@ static bool speaks_for_itself(const rp_reader *r, const rp_window *w, const verb
     return w->level != RP_NONE && !(g->cue->takes & (RP_NEUTRAL | RP_TAKES_HEARER));
 }
 
+/* "put the toll at 11", "put the blast down to a leak"; nothing else that is put is said. */
+static bool puts_at(const rp_reader *r, const rp_window *w, uint32_t p)
+{
+    uint32_t e = rp_noun_phrase_end(r, w, p);
+    while (e > p && rp_class_is(r, e, RP_PREPOSITION) && rp_is(r, e, "for"))
+        e = rp_noun_phrase_end(r, w, e + 1);
+    return e > p && (rp_is(r, e, "at") || (rp_is(r, e, "down") && rp_is(r, e + 1, "to"))) &&
+           (rp_is(r, e, "down") || opens_quantity(r, e) || rp_class_is(r, e + 1, RP_NUMBER) || opens_quantity(r, e + 1));
+}
+
 static void try_verb(rp_reader *r, uint32_t i)
 {
     uint32_t end;
@@ -677,6 +699,8 @@ static void try_verb(rp_reader *r, uint32_t i)
     verb_group g = group_at(r, &w, i, end, cue);
     while (rp_class_is(r, g.last, RP_ADVERB) && rp_in(r, g.last, "only also"))
         g.last++;
+    if (rp_in(r, i, "put puts putting") && !puts_at(r, &w, g.last))
+        return;
     if (g.infinitive || g.modal || reads_as_noun(r, &g) || speaks_for_itself(r, &w, &g))
         return;
     if (g.passive)
@@ -714,6 +738,39 @@ static void try_according(rp_reader *r, uint32_t i)
             return;
         rp_pieces_add(r, &d.content, first, end);
     }
+    push_draft(r, &d);
+}
+
+/* "his claim that C", "allegations of C": the possessor, if any, is the source. */
+static void try_noun(rp_reader *r, uint32_t i)
+{
+    bool noun = r->t[i].class == RP_NOUN || (i > 0 && (r->t[i - 1].class == RP_MARK || r->t[i - 1].class == RP_VERB));
+    uint32_t row = noun ? rp_map_get(&r->noun_cues, r->t[i].lower) : RP_NONE;
+    if (row == RP_NONE)
+        return;
+    const rp_noun_cue *c = &rp_noun_cues[row];
+    rp_window w = rp_window_of(r, i);
+    uint32_t p = i + 1;
+    bool that = rp_is(r, p, "that"), of = c->takes_of && rp_is(r, p, "of") && i > w.first &&
+                                          (r->t[i - 1].class != RP_DETERMINER || rp_in(r, i - 1, "his her their its"));
+    if ((!that && !of) || p + 1 >= w.last)
+        return;
+    uint32_t end = of ? rp_noun_phrase_end(r, &w, p + 1) : clause_end(r, &w, p);
+    if (of && end == p + 1 && rp_class_is(r, p + 1, RP_ING))
+        end = rp_noun_phrase_end(r, &w, p + 2);
+    if (end <= p + 1 || (that && !has_verb(r, &w, p + 1, end)))
+        return;
+    rp_draft d = {.head = i, .stance = c->stance, .pattern = RP_BY_NOUN_CUE};
+    rp_pieces_add(r, &d.cue, i, i + 1);
+    if (i > w.first && rp_in(r, i - 1, "his her their its"))
+        rp_pieces_add(r, &d.source, i - 1, i);
+    else if (i > w.first && rp_class_is(r, i - 1, RP_POSSESSIVE)) {
+        uint32_t first = i - 1;
+        while (first > w.first && (rp_class_is(r, first - 1, RP_NOUN) || rp_class_is(r, first - 1, RP_PROPER)))
+            first--;
+        rp_pieces_add(r, &d.source, first, i);
+    }
+    rp_pieces_add(r, &d.content, p, end);
     push_draft(r, &d);
 }
 
@@ -771,5 +828,6 @@ void rp_attributions_find(rp_reader *r)
         }
         try_according(r, i);
         try_verb(r, i);
+        try_noun(r, i);
     }
 }

@@ -76,11 +76,12 @@ rp_cast *rp_cast_new(rp_reader *r)
 
 /* --- finding an entity met before --- */
 
-static bool is_person(const rp_mention *m)
+static bool is_person(const rp_reader *r, const rp_mention *m)
 {
     if (m->name.first < m->name.last)
         return m->name_kind == RP_ENTITY_PERSON || (m->name_kind == RP_ENTITY_OTHER && m->gender != RP_ANY_GENDER);
-    return !m->plural && (m->gender != RP_ANY_GENDER || (m->known && m->is == RP_IS_HOLDER));
+    return !m->plural && (m->gender != RP_ANY_GENDER || (m->known && m->is == RP_IS_HOLDER) ||
+                          rp_in(r, m->head, rp_person_words));
 }
 
 static uint32_t by_name(const rp_cast *c, const rp_mention *m)
@@ -276,7 +277,7 @@ static uint32_t new_entity(rp_cast *c, const rp_mention *m)
     entity_draft e = {.first = *m, .name = fullest(c, m), .gender = m->gender, .kind = m->kind, .plural = m->plural,
                       .last_at = m->range.first};
     e.named = e.name.first < e.name.last;
-    e.person = is_person(m) || (e.named && m->name_kind == RP_ENTITY_OTHER && e.name.last - e.name.first > 1 && !m->known);
+    e.person = is_person(c->r, m) || (e.named && m->name_kind == RP_ENTITY_OTHER && e.name.last - e.name.first > 1 && !m->known);
     e.words = RP_LIT("");
     take_words(c, &e, m->range);
     take_words(c, &e, e.name);

@@ -135,7 +135,11 @@ static uint32_t piece_start(const rp_reader *r, const rp_window *w, uint32_t v)
         uint32_t i = k - 1, relative;
         if (deeper(r, w, i) || r->t[i].class == RP_SUBORDINATOR)
             return k;
-        if (r->t[i].class == RP_MARK && !rp_in(r, i, "- $ # / %"))
+        if (r->t[i].class == RP_MARK && (!rp_in(r, i, "- $ # / %") || (rp_is(r, i, "-") && r->t[i].space_before)))
+            return k;
+        if (rp_in(r, i, "after before until since as than") && i + 1 < v)
+            return k;
+        if (r->t[i].class == RP_ING && (i == w->first || r->t[i - 1].class == RP_MARK))
             return k;
         if (r->t[i].class == RP_COORDINATOR && (rp_is(r, i, "but") || i == w->first || !nominal(r, i - 1)))
             return k;
@@ -201,6 +205,8 @@ static rp_range plain_subject(const rp_reader *r, const rp_window *w, uint32_t v
     first = phrase_start(r, first, v);
     first = after_opening(r, w, first, v);
     bool any = false;
+    if (r->t[first].class == RP_PREPOSITION)
+        return (rp_range){v, v};
     for (uint32_t i = first; i < v && !any; i++)
         any = nominal(r, i) || r->t[i].class == RP_RELATIVE;
     return any ? (rp_range){first, v} : (rp_range){v, v};
@@ -313,6 +319,8 @@ static bool continues(const rp_reader *r, const rp_window *w, uint32_t first, ui
         return before == RP_DETERMINER && i == first + 1;
     if (before == RP_CALENDAR && rp_slice_ends_nocase(r->t[i - 1].lower, RP_LIT("day")))
         return rp_in(r, i, "morning night evening afternoon");
+    if (c == RP_NUMBER && before == RP_NOUN) /* "told the station 129 people": not "gate 12" */
+        return i + 1 >= w->last || !rp_starts_noun_phrase(r, i + 1);
     if (c == RP_NOUN || c == RP_PROPER || c == RP_NUMBER || c == RP_ADJECTIVE || c == RP_POSSESSIVE)
         return before != RP_PRONOUN && before != RP_OBLIQUE;
     if (c == RP_VERB || c == RP_ING) /* "the injured man", "an armed group" */
@@ -353,7 +361,7 @@ static uint32_t apposition_end(const rp_reader *r, const rp_window *w, uint32_t 
 static uint32_t subject_end(const rp_reader *r, const rp_window *w, uint32_t p)
 {
     uint32_t i = rp_noun_phrase_end(r, w, p);
-    bool common = i > p && r->t[i - 1].class == RP_NOUN && r->t[p].class == RP_DETERMINER;
+    bool common = i > p && r->t[i - 1].class == RP_NOUN && r->t[p].class != RP_PROPER;
     while (i > p && i + 1 < w->last) {
         if (common && reduced_relative(r, p, i))
             i++;

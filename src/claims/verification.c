@@ -1,19 +1,24 @@
-/* verification.c - see verification.h. Two ways in: phrases ("could not be independently verified") by the rows of
- * know/phrases.c, and claims that answer a claim ("rejected the accusation", "confirmed those numbers").
+/* verification.c - see verification.h. Three ways in: phrases ("could not be independently verified") by the rows of
+ * know/phrases.c; claims that answer a claim ("rejected the accusation", "confirmed those numbers"); and denials
+ * whose words repeat a claim's.
  *
- * Reach: words like "claims" and "accounts" take the paragraph, and the one before where they open theirs; all else
- * the claims of the sentence before (or of the same sentence, before the phrase). */
+ * Which claims are meant is told by the noun that points back ("the figure", "neither account", "that e-mail"); it is
+ * looked for among the REACH_CLAIMS claims before. Some 1 an article. */
 #include "claims/verification.h"
 #include "know/phrases.h"
 
-#define REACH_CLAIMS 12 /* a phrase never reaches further back than this many claims */
+#define REACH_CLAIMS 14
+#define REACH_BLOCKS 5
 
-static const char *const many_words = "claims accounts reports statements versions allegations accusations figures numbers "
-                                      "either neither both assertions";
-static const char *const answer_words =
-    "claim claims accusation accusations allegation allegations charge figure figures number numbers toll report reports "
-    "account accounts version explanation assertion assertions that this suggestion suggestions estimate it those these "
-    "story statement";
+/* What the report's words point back at. */
+typedef struct referent {
+    rp_range words;      /* the noun phrase; empty: none */
+    rp_points_at at;
+    bool known;          /* a noun of the table */
+    bool plural;         /* all of that source's claims */
+    bool two;            /* "neither", "either": two sources' */
+    uint32_t noun;       /* of no table: a word that the claim's sentence must hold */
+} referent;
 
 static void add(rp_reader *r, uint32_t claim, rp_verification_status status, rp_slice by, rp_range words)
 {
@@ -27,7 +32,7 @@ static void add(rp_reader *r, uint32_t claim, rp_verification_status status, rp_
     RP_PUSH(r->a, c->verification, c->n_verification, v);
 }
 
-/* The claims whose cues stand before token i: the index of the first draft at or behind it. */
+/* How many drafts have their cues before token i. */
 static uint32_t drafts_before(const rp_reader *r, uint32_t i)
 {
     uint32_t low = 0, high = r->n_drafts;
@@ -41,73 +46,208 @@ static uint32_t drafts_before(const rp_reader *r, uint32_t i)
     return low;
 }
 
-static bool in_words(const rp_reader *r, rp_range range, const char *words)
+static uint32_t block_of(const rp_reader *r, uint32_t token)
 {
-    for (uint32_t i = range.first; i < range.last; i++)
-        if (rp_in(r, i, words))
+    return r->l->sentences[r->t[token].sentence].block;
+}
+
+/* --- what is pointed at --- */
+
+static bool points(const rp_reader *r, uint32_t i, rp_points_at *at)
+{
+    for (unsigned k = 0; k < rp_n_referent_rows; k++)
+        if (rp_in(r, i, rp_referent_rows[k].words)) {
+            *at = rp_referent_rows[k].at;
+            return true;
+        }
+    return false;
+}
+
+static referent referent_of(const rp_reader *r, rp_range words)
+{
+    referent f = {.words = words, .noun = RP_NONE};
+    for (uint32_t i = words.first; i < words.last; i++) {
+        if ((r->t[i].class == RP_PREPOSITION && i > words.first) || r->t[i].class == RP_MARK)
+            break;
+        rp_points_at at;
+        f.two |= rp_in(r, i, "neither either both");
+        if (points(r, i, &at)) {
+            f.known = true;
+            f.at = at;
+            f.plural = rp_in(r, i, "claims accounts versions assertions statements figures numbers counts allegations "
+                                   "accusations reports");
+        } else if (r->t[i].class == RP_NOUN && f.noun == RP_NONE) {
+            f.noun = i;
+        }
+    }
+    return f;
+}
+
+static bool content_holds(const rp_reader *r, const rp_draft *d, const char *words, bool number)
+{
+    for (uint32_t k = 0; k < d->content.n; k++)
+        for (uint32_t i = d->content.at[k].first; i < d->content.at[k].last; i++)
+            if ((number && r->t[i].class == RP_NUMBER) || (words && rp_in(r, i, words)))
+                return true;
+    return false;
+}
+
+static bool sentence_holds(const rp_reader *r, const rp_draft *d, rp_slice word)
+{
+    const rp_sentence *s = &r->l->sentences[r->t[d->head].sentence];
+    uint32_t last = s->last - s->first > RP_WINDOW ? s->first + RP_WINDOW : s->last;
+    for (uint32_t i = s->first; i < last; i++)
+        if (rp_slice_equal(r->t[i].lower, word))
             return true;
     return false;
 }
 
-/* The sentence's words around the phrase, without its closing mark: what is cited as the verification's words. */
-static rp_range sentence_words(const rp_reader *r, rp_range phrase)
+#define POINTER_TOKENS 7
+
+/* Does the claim's content only point at another claim: "the accusation", "that number", "that"? */
+static bool points_back(const rp_reader *r, const rp_draft *d)
+{
+    const rp_range *p = &d->content.at[0];
+    bool any = false;
+    uint32_t last = p->last < p->first + POINTER_TOKENS ? p->last : p->first + POINTER_TOKENS;
+    for (uint32_t i = p->first; i < last; i++) {
+        rp_points_at at;
+        rp_class c = r->t[i].class;
+        if (c == RP_AUXILIARY || c == RP_VERB || c == RP_ING || (c == RP_PRONOUN && i > p->first))
+            return false;
+        if (c == RP_PREPOSITION || c == RP_MARK || c == RP_COORDINATOR || r->t[i].quote != RP_NONE)
+            break;
+        any |= points(r, i, &at);
+    }
+    return any;
+}
+
+static bool may_be_meant(const rp_reader *r, const referent *f, uint32_t k)
+{
+    const rp_draft *d = &r->drafts[k];
+    if (points_back(r, d) || (!d->source.n && d->pattern == RP_BY_PASSIVE && d->content.n == 1 &&
+                              rp_is(r, d->content.at[0].first, "to")))
+        return false;
+    if (f->two && !r->report->claims[k].source.named)
+        return false;
+    if (!f->known)
+        return f->noun == RP_NONE || sentence_holds(r, d, r->t[f->noun].lower);
+    if (f->at == RP_POINTS_NUMBER)
+        return content_holds(r, d, NULL, true);
+    if (f->at == RP_POINTS_DEATHS)
+        return content_holds(r, d, rp_death_words, false);
+    if (f->at == RP_POINTS_ACCUSATION)
+        return r->report->claims[k].stance == RP_ACCUSE;
+    return true;
+}
+
+static bool same_source(const rp_reader *r, uint32_t a, uint32_t b)
+{
+    const rp_source *x = &r->report->claims[a].source, *y = &r->report->claims[b].source;
+    return x->entity != RP_NONE ? x->entity == y->entity : rp_slice_equal(x->words.text, y->words.text);
+}
+
+/* Does the possessor in "the ministry's number" name the claim's source? */
+static bool owned_by(const rp_reader *r, const referent *f, uint32_t k)
+{
+    for (uint32_t i = f->words.first; i + 1 < f->words.last; i++) {
+        const rp_source *s = &r->report->claims[k].source;
+        if (r->t[i + 1].class != RP_POSSESSIVE)
+            continue;
+        rp_slice word = r->t[i].lower, name = s->entity == RP_NONE ? s->words.text : r->report->entities[s->entity].name;
+        return rp_slice_find_nocase(s->words.text, word, 0) < s->words.text.len ||
+               rp_slice_find_nocase(name, word, 0) < name.len;
+    }
+    return true;
+}
+
+/* The last claim before `last` that can be meant, not of source `not`; RP_NONE if none is near. */
+static uint32_t last_meant(const rp_reader *r, const referent *f, uint32_t last, uint32_t token, uint32_t not)
+{
+    for (int strict = 1; strict >= 0; strict--)
+        for (uint32_t k = last, n = 0; k-- > 0 && n < REACH_CLAIMS; n++) {
+            if (block_of(r, token) - block_of(r, r->drafts[k].head) > REACH_BLOCKS)
+                break;
+            if (not != RP_NONE && same_source(r, k, not))
+                continue;
+            if (may_be_meant(r, f, k) && (!strict || owned_by(r, f, k)))
+                return k;
+        }
+    return RP_NONE;
+}
+
+/* The claims meant beside the one at k: its sentence's, its source's, or another source's too. */
+static void reach(rp_reader *r, const referent *f, uint32_t k, rp_verification_status status, rp_slice by, rp_range words)
+{
+    uint32_t other = f->two ? last_meant(r, f, k, words.first, k) : RP_NONE;
+    bool pronoun = f->words.last - f->words.first <= 1;
+    add(r, k, status, by, words);
+    for (uint32_t i = k, n = 0; i-- > 0 && n < REACH_CLAIMS; n++) {
+        uint32_t blocks = block_of(r, words.first) - block_of(r, r->drafts[i].head);
+        bool here = r->t[r->drafts[i].head].sentence == r->t[r->drafts[k].head].sentence;
+        bool source = same_source(r, i, k) || (other != RP_NONE && same_source(r, i, other));
+        if (blocks > REACH_BLOCKS || !may_be_meant(r, f, i))
+            continue;
+        if ((here && (pronoun || !f->known)) || (source && (f->plural || f->two)))
+            add(r, i, status, by, words);
+    }
+}
+
+/* --- phrases --- */
+
+/* The sentence's clause around the phrase: what is cited as the verification's words. */
+static rp_range clause_words(const rp_reader *r, rp_range phrase)
 {
     const rp_sentence *s = &r->l->sentences[r->t[phrase.first].sentence];
-    rp_range w = {s->first, s->last};
-    for (uint32_t i = phrase.first; i > s->first; i--)
-        if (rp_in(r, i - 1, ", ;") || (r->t[i - 1].class == RP_COORDINATOR && rp_is(r, i - 1, "but"))) {
-            w.first = i;
-            break;
-        }
-    for (uint32_t i = phrase.last; i < s->last; i++)
-        if (rp_in(r, i, ", ;")) {
-            w.last = i;
-            break;
-        }
+    rp_range w = {phrase.first, phrase.last};
+    while (w.first > s->first && phrase.first - w.first < RP_WINDOW && !rp_in(r, w.first - 1, ", ;") &&
+           !rp_is(r, w.first - 1, "but"))
+        w.first--;
+    while (w.last < s->last && w.last - phrase.last < RP_WINDOW && !rp_in(r, w.last, ", ;"))
+        w.last++;
     while (w.last > phrase.last && r->t[w.last - 1].class == RP_MARK)
         w.last--;
     return w;
 }
 
-/* From which token on claims are reached by the phrase. */
-static uint32_t reach_from(const rp_reader *r, rp_range phrase, rp_range words)
-{
-    uint32_t sentence = r->t[phrase.first].sentence;
-    const rp_sentence *s = r->l->sentences;
-    uint32_t block = s[sentence].block, k = sentence;
-    bool opens = !sentence || s[sentence - 1].block != block;
-    if (!in_words(r, words, many_words))
-        return sentence ? s[sentence - 1].first : 0;
-    while (k > 0 && s[k - 1].block == block)
-        k--;
-    if (opens || !drafts_before(r, s[sentence].first))
-        while (k > 0 && s[k - 1].block + 1 >= block)
-            k--;
-    return s[k].first;
-}
-
-/* Is the status said of something in the same sentence before the phrase, or of the sentence before? */
-static void reach(rp_reader *r, const rp_verification_row *row, rp_range phrase, rp_range words, rp_slice by)
-{
-    uint32_t last = drafts_before(r, phrase.first), from = reach_from(r, phrase, words);
-    uint32_t first_here = r->l->sentences[r->t[phrase.first].sentence].first;
-    uint32_t here = drafts_before(r, first_here);
-    bool same_sentence = last > here && words.first > first_here;
-    for (uint32_t k = last, n = 0; k-- > 0 && n < REACH_CLAIMS; n++) {
-        if (r->drafts[k].head < from || (same_sentence && r->drafts[k].head < first_here))
-            break;
-        add(r, k, row->status, by, words);
-    }
-}
-
-/* Who could not, or did: "independent" and "official" as the row says, else the phrase's agent or subject. */
-static rp_slice by_of(const rp_reader *r, const rp_verification_row *row, rp_range phrase)
+/* What the phrase is said of: the noun phrase behind it ("could not verify the claim", "no confirmation of this"), else
+ * its subject. */
+static referent said_of(const rp_reader *r, rp_range phrase)
 {
     rp_window w = rp_window_of(r, phrase.first);
+    uint32_t i = phrase.last + rp_is(r, phrase.last, "of");
+    if (rp_in(r, i, "this that it these those"))
+        return referent_of(r, (rp_range){i, rp_noun_phrase_end(r, &w, i + 1)});
+    uint32_t end = rp_noun_phrase_end(r, &w, i);
+    if (end > i)
+        return referent_of(r, (rp_range){i, end});
+    rp_range s = rp_subject_before(r, &w, phrase.first);
+    if (s.first == s.last || rp_class_is(r, s.last - 1, RP_ADJECTIVE) || rp_class_is(r, s.last - 1, RP_COORDINATOR))
+        s = rp_sentence_subject(r, &w, phrase.first);
+    if (rp_in(r, s.first, "there it he she they") || s.last - s.first > RP_WINDOW)
+        s = (rp_range){phrase.first, phrase.first};
+    return referent_of(r, s);
+}
+
+static rp_slice by_of(const rp_reader *r, const rp_verification_row *row, rp_range phrase)
+{
     if (*row->by)
         return rp_slice_of(row->by);
+    rp_window w = rp_window_of(r, phrase.first);
     rp_range s = rp_subject_before(r, &w, phrase.first);
     return rp_language_text(r->l, s.first, s.last);
+}
+
+static void take_phrase(rp_reader *r, const rp_verification_row *row, rp_range phrase)
+{
+    referent f = said_of(r, phrase);
+    uint32_t last = drafts_before(r, phrase.first), k = last_meant(r, &f, last, phrase.first, RP_NONE);
+    if (k == RP_NONE && !f.known) {
+        f.noun = RP_NONE; /* a noun that no claim has: the last claim is meant */
+        k = last_meant(r, &f, last, phrase.first, RP_NONE);
+    }
+    if (k != RP_NONE)
+        reach(r, &f, k, row->status, by_of(r, row, phrase), clause_words(r, phrase));
 }
 
 static void find_phrases(rp_reader *r)
@@ -115,57 +255,116 @@ static void find_phrases(rp_reader *r)
     rp_map starts;
     rp_pattern_index(&starts, r->a, rp_verification_rows, sizeof *rp_verification_rows, rp_n_verification_rows);
     for (uint32_t i = 0; i < r->n; i++) {
+        uint32_t last = r->l->sentences[r->t[i].sentence].last;
         for (unsigned k = rp_map_get(&starts, r->t[i].lower); k < rp_n_verification_rows; k++) {
             rp_match m;
-            uint32_t last = r->l->sentences[r->t[i].sentence].last;
             if (!rp_match_at(r, rp_verification_rows[k].pattern, i, last, &m))
                 continue;
-            rp_range words = sentence_words(r, m.words);
-            reach(r, &rp_verification_rows[k], m.words, words, by_of(r, &rp_verification_rows[k], m.words));
+            take_phrase(r, &rp_verification_rows[k], m.words);
             i = m.words.last - 1;
             break;
         }
     }
 }
 
-/* Does a claim's content only point at another claim: "the accusation", "that number"? */
-static bool points_back(const rp_reader *r, const rp_draft *d)
+/* --- answers --- */
+
+static rp_slice name_of(const rp_reader *r, uint32_t claim)
 {
-    const rp_range *p = &d->content.at[0];
-    uint32_t last = p->last < p->first + 5 ? p->last : p->first + 5;
-    for (uint32_t i = p->first; i < last; i++) {
-        if (r->t[i].class == RP_PREPOSITION || (r->t[i].class == RP_MARK && i > p->first))
-            return false;
-        if (rp_in(r, i, answer_words) && !(i == p->first && rp_is(r, i, "that") && p->last - p->first > 3))
-            return true;
+    const rp_source *s = &r->report->claims[claim].source;
+    return s->entity != RP_NONE ? r->report->entities[s->entity].name : s->words.text;
+}
+
+static rp_range answer_words(const rp_draft *d)
+{
+    uint32_t first = d->source.n && d->source.at[0].first < d->cue.at[0].first ? d->source.at[0].first : d->cue.at[0].first;
+    uint32_t last = d->content.at[0].last > first ? d->content.at[0].last : d->cue.at[d->cue.n - 1].last;
+    return (rp_range){first, last};
+}
+
+/* What the claim does to another: disputes it, confirms it, takes it back; RP_N_VERIFICATION_STATUSES: nothing. */
+static rp_verification_status answers(const rp_reader *r, uint32_t k)
+{
+    const rp_claim *c = &r->report->claims[k];
+    const rp_draft *d = &r->drafts[k];
+    if (rp_in(r, d->head, "withdrew withdrawn corrected retracted correcting withdrawing"))
+        return RP_RETRACTED;
+    if (c->stance == RP_DENY)
+        return RP_DISPUTED;
+    if (c->stance == RP_CONFIRM)
+        return RP_CONFIRMED;
+    bool called = rp_in(r, d->head, "called calls described dismissed") && content_holds(r, d, rp_falsehood_words, false);
+    return called ? RP_DISPUTED : RP_N_VERIFICATION_STATUSES;
+}
+
+/* A claim inside the content of a denial ("rejected allegations of beatings") is what is denied. */
+static void take_nested(rp_reader *r, uint32_t k, rp_verification_status status)
+{
+    uint32_t to = k + 3 < r->n_drafts ? k + 3 : r->n_drafts;
+    for (uint32_t i = k + 1; i < to; i++)
+        if (r->report->claims[i].within == k && r->drafts[i].pattern == RP_BY_NOUN_CUE)
+            add(r, i, status, name_of(r, k), answer_words(&r->drafts[k]));
+}
+
+static bool content_word(const rp_reader *r, uint32_t i)
+{
+    return (r->t[i].class == RP_NOUN || r->t[i].class == RP_VERB || r->t[i].class == RP_PROPER) && r->t[i].lower.len > 3;
+}
+
+/* Does a claim say what the denial denies? Words are the same by their first five letters; one that denies "any" of a
+ * thing answers who spoke of it, and needs less. */
+static bool repeats(const rp_reader *r, const rp_draft *denial, const rp_draft *claim)
+{
+    uint32_t words = 0, shared = 0, any = 0;
+    const rp_range *p = &denial->content.at[0], *q = &claim->content.at[0];
+    for (uint32_t i = p->first; i < p->last; i++) {
+        any |= rp_is(r, i, "any");
+        if (!content_word(r, i))
+            continue;
+        words++;
+        rp_slice stem = rp_slice_cut(r->t[i].lower, 0, r->t[i].lower.len < 5 ? r->t[i].lower.len : 5);
+        uint32_t last = q->last - q->first > RP_WINDOW ? q->first + RP_WINDOW : q->last;
+        for (uint32_t j = q->first; j < last; j++)
+            if (rp_slice_starts(r->t[j].lower, stem)) {
+                shared++;
+                break;
+            }
     }
-    return false;
+    return any ? shared && shared * 2 >= words : shared > 1 && shared * 5 >= words * 3;
 }
 
-static bool same_source(const rp_reader *r, uint32_t a, uint32_t b)
+static void take_repeated(rp_reader *r, uint32_t k)
 {
-    const rp_claim *x = &r->report->claims[a], *y = &r->report->claims[b];
-    return x->source.entity != RP_NONE && x->source.entity == y->source.entity;
+    uint32_t stop = k > REACH_CLAIMS ? k - REACH_CLAIMS : 0;
+    if (r->drafts[k].content.at[0].last - r->drafts[k].content.at[0].first > RP_WINDOW)
+        return;
+    for (uint32_t i = k; i-- > stop;) {
+        if (same_source(r, i, k) || r->report->claims[i].stance == RP_DENY ||
+            !repeats(r, &r->drafts[k], &r->drafts[i]))
+            continue;
+        add(r, i, RP_DISPUTED, name_of(r, k), answer_words(&r->drafts[k]));
+        return;
+    }
 }
 
-/* "rejected the accusation": the claim before, of another source, is disputed; "confirmed those numbers": confirmed. */
 static void find_answers(rp_reader *r)
 {
-    for (uint32_t k = 1; k < r->n_drafts; k++) {
-        const rp_claim *c = &r->report->claims[k];
-        rp_verification_status status = c->stance == RP_DENY      ? RP_DISPUTED
-                                        : c->stance == RP_CONFIRM ? RP_CONFIRMED
-                                                                  : RP_N_VERIFICATION_STATUSES;
-        if (status == RP_N_VERIFICATION_STATUSES || !points_back(r, &r->drafts[k]))
+    for (uint32_t k = 0; k < r->n_drafts; k++) {
+        rp_verification_status status = answers(r, k);
+        if (status == RP_N_VERIFICATION_STATUSES)
             continue;
-        uint32_t to = k - 1;
-        if (same_source(r, to, k) || r->t[r->drafts[k].head].sentence - r->t[r->drafts[to].head].sentence > 3)
-            continue;
-        rp_slice by = c->source.entity != RP_NONE ? r->report->entities[c->source.entity].name : c->source.words.text;
-        rp_range words = {r->drafts[k].source.n ? r->drafts[k].source.at[0].first : r->drafts[k].cue.at[0].first,
-                          r->drafts[k].content.at[0].last};
-        if (words.first < words.last)
-            add(r, to, status, by, words);
+        take_nested(r, k, status);
+        rp_range words = answer_words(&r->drafts[k]);
+        if (points_back(r, &r->drafts[k])) {
+            referent f = referent_of(r, r->drafts[k].content.at[0]);
+            uint32_t to = last_meant(r, &f, k, words.first, status == RP_RETRACTED ? RP_NONE : k);
+            if (to != RP_NONE)
+                add(r, to, status, name_of(r, k), words);
+        } else if (status == RP_DISPUTED) {
+            take_repeated(r, k);
+        } else if (status == RP_RETRACTED) {
+            add(r, k, status, name_of(r, k), words);
+        }
     }
 }
 

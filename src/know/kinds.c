@@ -92,6 +92,15 @@ const rp_body_row rp_body_rows[] = {
 };
 const unsigned rp_n_body_rows = sizeof rp_body_rows / sizeof *rp_body_rows;
 
+const char *const rp_person_words =
+    "official minister president governor mayor premier secretary ambassador envoy diplomat commissioner ombudsman adviser "
+    "advisor aide colonel general commander captain policeman superintendent inspector judge prosecutor magistrate "
+    "executive chairman chairwoman candidate senator congressman congresswoman lawmaker nurse doctor surgeon medic activist "
+    "campaigner volunteer reporter journalist editor blogger user commenter professor analyst expert economist researcher "
+    "scientist witness resident villager survivor neighbour neighbor passenger farmer rancher shopkeeper fisherman student "
+    "lawyer counsel attorney relative teacher driver employee worker carpenter miner friend pastor priest owner defendant "
+    "clerk spokesman spokeswoman spokesperson director manager secretary-general deputy head chief leader mediator officer "
+    "soldier engineer operator-in-chief prosecutor strategist supervisor commuter pensioner trader";
 const char *const rp_male_words =
     "mr mr. sir lord king prince father brother son husband man boy spokesman chairman congressman businessman policeman "
     "pope uncle grandfather gentleman fisherman he him his john james robert michael william david richard joseph thomas "

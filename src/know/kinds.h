@@ -32,6 +32,9 @@ typedef struct rp_body_row {
 extern const rp_body_row rp_body_rows[];
 extern const unsigned rp_n_body_rows;
 
+/* Nouns for one person, whatever they speak for. */
+extern const char *const rp_person_words;
+
 /* Words that tell he from she. */
 extern const char *const rp_male_words;
 extern const char *const rp_female_words;

@@ -1,6 +1,22 @@
 /* phrases.c - see phrases.h. */
 #include "know/phrases.h"
 
+const rp_referent_row rp_referent_rows[] = {
+    {"claim claims account accounts version versions assertion assertions statement statements report reports story "
+     "suggestion suggestions explanation this that it those these either neither both information allegation-of "
+     "talk remark remarks",
+     RP_POINTS_ANY},
+    {"figure figures number numbers total count counts estimate estimates tally tallies data sum", RP_POINTS_NUMBER},
+    {"toll tolls", RP_POINTS_DEATHS},
+    {"accusation accusations allegation allegations charge charges", RP_POINTS_ACCUSATION},
+};
+const unsigned rp_n_referent_rows = sizeof rp_referent_rows / sizeof *rp_referent_rows;
+
+const char *const rp_death_words = "dead died dies death deaths killed kill kills toll fatalities bodies casualties";
+const char *const rp_falsehood_words =
+    "impossible false untrue wrong nonsense lie lies baseless absurd fabricated fabrication fake slander rubbish "
+    "ridiculous groundless unfounded misleading";
+
 const rp_silence_row rp_silence_rows[] = {
     {"declined|declines|refused|refuses to comment", RP_SILENCE_DECLINED, false,
      "[The mayor] declined to comment."},
@@ -110,8 +126,6 @@ const rp_verification_row rp_verification_rows[] = {
      "{“We won},” he said. The claim was verified by this newspaper."},
     {"video|footage|images|photographs|pictures * geolocated|verified|authenticated", RP_VERIFIED, "independent",
      "{“We won},” he said. Video verified by this agency shows the scene."},
-    {"withdrew|withdrawn|retracted|corrected * that|the|its|an|earlier", RP_RETRACTED, "",
-     "The ministry gave {a toll of 112}. It withdrew that number."},
 };
 const unsigned rp_n_verification_rows = sizeof rp_verification_rows / sizeof *rp_verification_rows;
 

@@ -33,6 +33,26 @@ typedef struct rp_channel_row {
     const char *example;  /* {the channel's words} */
 } rp_channel_row;
 
+/* What a noun that points back at a claim asks of it. */
+typedef enum rp_points_at {
+    RP_POINTS_ANY,        /* the claim, the account */
+    RP_POINTS_NUMBER,     /* the figure */
+    RP_POINTS_DEATHS,     /* the toll */
+    RP_POINTS_ACCUSATION, /* the charge */
+} rp_points_at;
+
+typedef struct rp_referent_row {
+    const char *words;
+    rp_points_at at;
+} rp_referent_row;
+
+extern const rp_referent_row rp_referent_rows[];
+extern const unsigned rp_n_referent_rows;
+
+/* Words of death in a claim that "the toll" may point at; words that call a claim false. */
+extern const char *const rp_death_words;
+extern const char *const rp_falsehood_words;
+
 extern const rp_silence_row rp_silence_rows[];
 extern const unsigned rp_n_silence_rows;
 extern const rp_verification_row rp_verification_rows[];

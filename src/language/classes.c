@@ -94,6 +94,8 @@ static bool is_number(const rp_token *t)
 /* The class of a word by itself. */
 static rp_class alone(const rp_map *m, const rp_token *t)
 {
+    if (t->quote == RP_NONE && !t->space_before && rp_slice_in(t->lower, "' \xE2\x80\x99"))
+        return RP_POSSESSIVE; /* "the students' union" */
     if (t->shape == RP_SHAPE_PUNCT)
         return rp_slice_equal(t->lower, RP_LIT("&")) ? RP_COORDINATOR : RP_MARK;
     if (is_number(t))

@@ -62,8 +62,10 @@ static rp_entity_kind kind_of(const rp_language *l, uint32_t first, uint32_t las
         if (rp_slice_in(t[i].lower, place_words))
             return RP_ENTITY_PLACE;
     }
-    bool acronym = last - first == 1 && t[first].shape == RP_SHAPE_UPPER;
-    if (acronym)
+    bool acronym = false;
+    for (uint32_t i = first; i < last; i++)
+        acronym |= t[i].shape == RP_SHAPE_UPPER && t[i].lower.len > 1;
+    if (acronym && last - first <= 3)
         return RP_ENTITY_ORGANISATION;
     if (first && rp_slice_in(t[first - 1].lower, "in at near from to") && last - first <= 2)
         return RP_ENTITY_PLACE;
