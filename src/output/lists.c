@@ -8,10 +8,11 @@
 #define LEAD_BYTES 160
 
 #define NARROW 50 /* columns: below, figures are not set in columns */
-#define INTERVAL_COLUMNS 14
+#define INTERVAL_LEAST 8
+#define INTERVAL_MOST 24
 #define KIND_COLUMNS 10
-static const char figure_under[] = "                            "; /* 2 + 14 + 10 + 2 */
 
+#define NO_BREAK "\u00a0"
 #define DOT "\u00a0\u00b7 " /* stays with the word before it */
 
 static rp_slice slice(const char *s)
@@ -197,15 +198,29 @@ static void put_silences(rp_pen *pen, const rp_report *r)
         put_silence(pen, r, &r->silences[i], &at);
 }
 
-/* "  ≥ 100       killed      ": interval and kind in columns. */
-static void figure_lead(char lead[LEAD_BYTES], const rp_figure *f, bool narrow)
+/* Columns for the intervals: as many as the widest takes, within reason; 0 where the page is narrow. */
+static unsigned interval_columns(const rp_pen *pen, const rp_report *r)
+{
+    unsigned widest = INTERVAL_LEAST;
+    for (uint32_t i = 0; i < r->n_figures && widest < INTERVAL_MOST; i++) {
+        char interval[RP_INTERVAL_BYTES];
+        rp_interval(interval, &r->figures[i]);
+        unsigned columns = rp_pen_columns(slice(interval));
+        widest = columns > widest ? columns : widest;
+    }
+    return pen->width < NARROW ? 0 : widest < INTERVAL_MOST ? widest : INTERVAL_MOST;
+}
+
+/* "  ≥ 100     killed      ": interval and kind in columns, and as many spaces. */
+static void figure_lead(char lead[LEAD_BYTES], char under[LEAD_BYTES], const rp_figure *f, unsigned columns)
 {
     char interval[RP_INTERVAL_BYTES];
     rp_interval(interval, f);
-    unsigned columns = rp_pen_columns(slice(interval));
-    int gap = narrow || columns >= INTERVAL_COLUMNS ? 1 : INTERVAL_COLUMNS - (int)columns;
-    snprintf(lead, LEAD_BYTES, "  %s%*s%-*s  ", interval, gap, "", narrow ? 0 : KIND_COLUMNS,
+    unsigned taken = rp_pen_columns(slice(interval));
+    int gap = columns > taken ? (int)(columns - taken) : 0;
+    snprintf(lead, LEAD_BYTES, "  %s%*s  %-*s  ", interval, gap, "", columns ? KIND_COLUMNS : 0,
              rp_figure_kind_word(f->kind));
+    snprintf(under, LEAD_BYTES, "%*s", columns ? (int)columns + KIND_COLUMNS + 6 : 6, "");
 }
 
 static void put_figure_claim(rp_pen *pen, const rp_report *r, const rp_figure *f, const rp_style *colours)
@@ -224,11 +239,12 @@ static void put_figure_claim(rp_pen *pen, const rp_report *r, const rp_figure *f
     rp_pen_str(pen, number, style);
 }
 
-static void put_figure(rp_pen *pen, const rp_report *r, const rp_figure *f, const rp_style *colours)
+static void put_figure(rp_pen *pen, const rp_report *r, const rp_figure *f, unsigned columns,
+                       const rp_style *colours)
 {
-    char lead[LEAD_BYTES], whole[RP_INTERVAL_BYTES];
-    figure_lead(lead, f, pen->width < NARROW);
-    rp_pen_begin(pen, lead, pen->width < NARROW ? "      " : figure_under, f->superseded ? RP_DIM : RP_PLAIN);
+    char lead[LEAD_BYTES], under[LEAD_BYTES], whole[RP_INTERVAL_BYTES];
+    figure_lead(lead, under, f, columns);
+    rp_pen_begin(pen, lead, under, f->superseded ? RP_DIM : RP_PLAIN);
     if (f->of.text.len)
         put_short(pen, f->of.text, WORDS_MOST, RP_PLAIN);
     else
@@ -273,8 +289,9 @@ static void put_figures(rp_pen *pen, const rp_report *r, const rp_style *colours
 {
     heading(pen, "Figures", r->n_figures);
     put_toll(pen, r);
+    unsigned columns = interval_columns(pen, r);
     for (uint32_t i = 0; i < r->n_figures; i++)
-        put_figure(pen, r, &r->figures[i], colours);
+        put_figure(pen, r, &r->figures[i], columns, colours);
 }
 
 static void put_dates(rp_pen *pen, const rp_article *a)
@@ -300,7 +317,7 @@ static void put_times(rp_pen *pen, const rp_report *r)
         if (i)
             rp_pen_str(pen, DOT, RP_DIM);
         put_quoted(pen, r->times[i].words.text);
-        rp_pen_put(pen, ' ', RP_PLAIN);
+        rp_pen_str(pen, NO_BREAK, RP_PLAIN);
         rp_pen_text(pen, r->times[i].value, RP_PLAIN);
     }
     rp_pen_line(pen);

@@ -1,4 +1,5 @@
-/* paint.c - claims laid over the text: content in its source's colour, source bold, cue underlined.
+/* paint.c - claims laid over the text: content in its source's colour, source bold, cue underlined,
+ * silences and words on certainty in italics.
  *
  * Claims nest and overlap, so the longest parts are painted first: what is within another covers it. The
  * six colours were chosen from the 256 of terminals for the largest least distance (CIELAB) as seen with
@@ -103,14 +104,21 @@ static void paint_claims(rp_paint *p, const rp_report *r, stroke *strokes)
                 p->text[at] = s->style;
 }
 
-static void paint_silences(rp_paint *p, const rp_report *r)
+static void slant(rp_paint *p, rp_spans spans)
 {
-    for (uint32_t i = 0; i < r->n_silences; i++) {
-        rp_spans spans = r->silences[i].spans;
-        for (uint32_t k = 0; k < spans.n; k++)
-            for (uint32_t at = spans.at[k].start; at < spans.at[k].end && at < p->n_text; at++)
-                p->text[at] |= RP_ITALIC;
-    }
+    for (uint32_t i = 0; i < spans.n; i++)
+        for (uint32_t at = spans.at[i].start; at < spans.at[i].end && at < p->n_text; at++)
+            p->text[at] |= RP_ITALIC;
+}
+
+/* What the report says itself, of silences and of certainty. */
+static void paint_remarks(rp_paint *p, const rp_report *r)
+{
+    for (uint32_t i = 0; i < r->n_silences; i++)
+        slant(p, r->silences[i].spans);
+    for (uint32_t i = 0; i < r->n_claims; i++)
+        for (uint32_t k = 0; k < r->claims[i].n_verification; k++)
+            slant(p, r->claims[i].verification[k].spans);
 }
 
 static uint32_t end_of(rp_spans spans)
@@ -156,7 +164,7 @@ bool rp_paint_make(rp_paint *p, const rp_report *report)
     if (made) {
         choose_colours(p, report, table, size - 1);
         paint_claims(p, report, strokes);
-        paint_silences(p, report);
+        paint_remarks(p, report);
         place_marks(p, report);
     }
     free(strokes);

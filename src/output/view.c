@@ -146,7 +146,7 @@ static void put_legend(rp_pen *pen)
     rp_pen_str(pen, "cue", RP_UNDERLINE);
     rp_pen_str(pen, "[its number below], ", RP_DIM);
     rp_pen_str(pen, "what is said in its source's colour, ", RP_DIM);
-    rp_pen_str(pen, "silences", RP_ITALIC);
+    rp_pen_str(pen, "silence, certainty", RP_ITALIC);
     rp_pen_line(pen);
 }
 

@@ -183,6 +183,7 @@ static void test_view_words(rp_ctx *ctx, const rp_report *r)
         "\033[0;4;38;5;208msaid\033[0;38;5;208m[1]",    /* cue, number */
         "\033[0;1;38;5;37mwitnesses",                   /* a source within a claim has its own colour */
         "\033[0;3mdeclined to comment",
+        "\033[0;3mcould not be independently verified",
         "statement on Telegram",
         "unverified",
         "within 3",
@@ -190,7 +191,7 @@ static void test_view_words(rp_ctx *ctx, const rp_report *r)
         "since replaced",
     };
     size_t size;
-    char *out = written(ctx, r, (rp_write_options){RP_TERMINAL, true, 200}, &size);
+    char *out = written(ctx, r, (rp_write_options){RP_TERMINAL, true, 1000}, &size);
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
         CHECK(strstr(out, wanted[i]), "%s", wanted[i]);
     rp_write_free(out);
