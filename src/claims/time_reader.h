@@ -28,6 +28,8 @@ typedef struct rp_time_reader {
     int day;               /* the last day named, or RP_NO_DAY */
     uint32_t day_sentence; /* where */
     int quarter;           /* the last quarter named, or RP_NO_DAY */
+    int year;              /* the last year written out, or 0 */
+    uint32_t year_sentence; /* where it, or a date read by it, stood */
 } rp_time_reader;
 
 /* The row of grain i's word; a row of class RP_CAL_NONE if it has none. */

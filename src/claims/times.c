@@ -47,17 +47,34 @@ static uint32_t widened(const rp_time_reader *r, uint32_t first, uint32_t from)
     return first;
 }
 
-static void keep(rp_time_reader *r, rp_grains *g, rp_report *report, uint32_t first, const rp_timex *t)
+/* What later expressions are told from. */
+static void remember(rp_time_reader *r, uint32_t first, const rp_timex *t)
 {
-    rp_time out = {.type = t->type, .value = t->value, .words = rp_grains_part(r->a, g, first, t->last)};
-    for (uint32_t i = first; i < t->last; i++)
-        g->at[i].taken = true;
+    const rp_grains *g = r->g;
     if (t->day != RP_NO_DAY) {
         r->day = t->day;
         r->day_sentence = g->at[first].sentence;
     }
     if (t->quarter != RP_NO_DAY)
         r->quarter = t->quarter;
+    int year = 0;
+    for (size_t k = 0; k < 4 && t->value.len >= 4 && rp_is_digit(t->value.ptr[k]); k++)
+        year = year * 10 + (t->value.ptr[k] - '0');
+    bool written = year == r->year && year;
+    for (uint32_t i = first; i < t->last; i++)
+        written |= year >= 1000 && g->at[i].lower.len == 4 && !memcmp(g->at[i].lower.ptr, t->value.ptr, 4);
+    if (written && t->value.len > 4) {
+        r->year = year;
+        r->year_sentence = g->at[first].sentence;
+    }
+}
+
+static void keep(rp_time_reader *r, rp_grains *g, rp_report *report, uint32_t first, const rp_timex *t)
+{
+    rp_time out = {.type = t->type, .value = t->value, .words = rp_grains_part(r->a, g, first, t->last)};
+    for (uint32_t i = first; i < t->last; i++)
+        g->at[i].taken = true;
+    remember(r, first, t);
     RP_PUSH(r->a, report->times, report->n_times, out);
 }
 

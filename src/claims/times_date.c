@@ -7,6 +7,8 @@
 #define AHEAD_DAYS 120 /* a day without a year lies no further ahead of a clause in the past, */
 #define FAR_DAYS 200   /* or in no tense; */
 #define NEXT_DAYS 300  /* and no further in the future */
+#define STORY_SENTENCES 4 /* how long a year gone by, once named, is the year of what is told */
+#define NEWS_DAYS 60      /* but a day this near is the news itself */
 #define AHEAD_MONTHS 4 /* "until November", told in July or later, is this year's */
 
 /* A whole number of at most `digits` digits at grain i, or -1. */
@@ -38,6 +40,13 @@ static uint32_t day_at(const rp_grains *g, uint32_t i, int *day)
     return i + 1 + (rp_grain_in(g, i + 1, "st nd rd th") && !g->at[i + 1].space_before);
 }
 
+/* The year of a story from the past that this clause goes on with, or 0: "In May 1943 ... On 4 July". */
+static int story_year(const rp_time_reader *r, uint32_t first, rp_tense tense)
+{
+    bool near = r->year && r->g->at[first].sentence - r->year_sentence <= STORY_SENTENCES;
+    return near && tense != RP_FUTURE && r->year < r->today.year - 1 ? r->year : 0;
+}
+
 /* The year of a day or month that gives none. */
 static int guess_year(const rp_time_reader *r, rp_day d, uint32_t first, uint32_t last)
 {
@@ -46,6 +55,9 @@ static int guess_year(const rp_time_reader *r, rp_day d, uint32_t first, uint32_
     d.year = r->today.year;
     int away = rp_day_number(d) - r->today_number;
     rp_tense tense = rp_tense_around(r, first, last);
+    int story = story_year(r, first, tense);
+    if (story && (away > NEWS_DAYS || away < -NEWS_DAYS))
+        return story;
     int most = tense == RP_FUTURE ? NEXT_DAYS : tense == RP_PAST ? AHEAD_DAYS : FAR_DAYS;
     if (away > most)
         return d.year - 1;
@@ -60,6 +72,9 @@ static int guess_month_year(const rp_time_reader *r, int month, uint32_t first, 
     while (first && rp_grain_in(r->g, first - 1, "early late mid -"))
         first--;
     rp_tense tense = rp_tense_around(r, first, last);
+    int story = story_year(r, first, tense);
+    if (story && (r->today.month - month + 12) % 12 * 30 > NEWS_DAYS)
+        return story;
     bool ahead = first && rp_grain_in(r->g, first - 1, "by until through before next");
     bool back = first && rp_grain_in(r->g, first - 1, "since last");
     bool soon = (month - r->today.month + 12) % 12 <= AHEAD_MONTHS;
@@ -74,7 +89,8 @@ static int guess_month_year(const rp_time_reader *r, int month, uint32_t first, 
 static bool is_month(const rp_time_reader *r, uint32_t i)
 {
     const rp_grains *g = r->g;
-    if (rp_calendar_at(r, i)->class != RP_CAL_MONTH || !g->at[i].capital)
+    bool plain = rp_grain_in(g, i, "january february april june july september october november december");
+    if (rp_calendar_at(r, i)->class != RP_CAL_MONTH || (!g->at[i].capital && !plain))
         return false;
     if (!rp_grain_in(g, i, "may march mar jan sep dec"))
         return true;
@@ -311,10 +327,8 @@ bool rp_read_weekday(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
     uint32_t at = i + rp_grain_in(r->g, i, "last next this coming") + rp_grain_is(r->g, i + 1, "coming");
     const rp_calendar_word *w = rp_calendar_at(r, at);
-    if (w->class != RP_CAL_WEEKDAY || !r->g->at[at].capital || !rp_grain_with(r->g, at, i))
-        return false;
-    if (rp_grain_in(r->g, at, "sun sat mon wed"))
-        return false;
+    if (w->class != RP_CAL_WEEKDAY || !rp_grain_with(r->g, at, i) || r->g->at[at].lower.len < 6)
+        return false; /* "sun", "sat" */
     out->last = at + 1;
     out->type = RP_TIME_DATE;
     out->day = weekday_near(r, w->value, i, out->last);

@@ -128,9 +128,10 @@ static const struct neighbour {
     {"last fiscal", -1, false},   {"this fiscal", 0, false},    {"next fiscal", 1, false},
 };
 
-static bool is_counted(const rp_time_reader *r, const struct neighbour *n)
+/* "the past year" is a length, as "the past two years" is. */
+static bool is_counted(const struct neighbour *n)
 {
-    return !strcmp(n->phrase, "the past") || !strcmp(n->phrase, "that") || !strcmp(n->phrase, "the same") || r == NULL;
+    return !strcmp(n->phrase, "the past");
 }
 
 bool rp_read_relative(rp_time_reader *r, uint32_t i, rp_timex *out)
@@ -149,11 +150,14 @@ bool rp_read_relative(rp_time_reader *r, uint32_t i, rp_timex *out)
         if (!at || at <= out->last || !rp_grain_with(g, at, i))
             continue;
         if (!n->from_text) {
-            if (!is_counted(r, n))
+            if (!is_counted(n))
                 found |= read_neighbour(r, i, n->by, at, out);
             continue;
         }
         int base = r->day != RP_NO_DAY ? r->day : r->dated ? r->today_number : RP_NO_DAY;
+        bool story = *(unit->code ? unit->code : " ") == 'Y' && r->year && r->g->at[i].sentence - r->year_sentence < 3;
+        if (story && is_calendar_unit(unit)) /* "that year", "the following year" */
+            base = rp_day_number((rp_day){r->year, 1, 1});
         if (is_calendar_unit(unit) && !rp_slice_ends_nocase(g->at[at].lower, RP_LIT("s")))
             found |= shifted(r, at + 1, base, unit->code, n->by, out);
     }

@@ -39,6 +39,9 @@ static void test_texts(void)
         {"He left three months ago.", "three months ago=2024-02"},
         {"On Saturday the dam broke; rain began two days earlier.",
          "Saturday=2024-05-04; two days earlier=2024-05-02"},
+        {"The fort fell on 3 May 1943. It was retaken on 9 November.",
+         "3 May 1943=1943-05-03; 9 November=1943-11-09"},
+        {"In May 1943 the fort fell. The following year it was sold.", "May 1943=1943-05; The following year=1944"},
         /* clock */
         {"It fell at 9.40am on Saturday.", "9.40am on Saturday=2024-05-04T09:40"},
         {"The alert went out at 10:50 p.m. Monday.", "10:50 p.m. Monday=2024-05-06T22:50"},
