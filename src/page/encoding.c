@@ -3,11 +3,6 @@
 #include "base/utf8.h"
 #include "page/encoding_tab.h"
 
-#include <uchardet.h>
-
-/* As much of an input as the guess looks at, from its first byte that is not ASCII. */
-#define GUESS_BYTES ((size_t)64 << 10)
-
 const rp_encoding *rp_encoding_of(rp_slice label)
 {
     char lower[32];
@@ -66,19 +61,6 @@ static size_t ascii_prefix(rp_slice bytes)
     return i;
 }
 
-static const rp_encoding *guess(rp_slice bytes)
-{
-    size_t from = ascii_prefix(bytes), n = bytes.len - from;
-    const rp_encoding *e = NULL;
-    uchardet_t u = uchardet_new();
-    if (u && !uchardet_handle_data(u, bytes.ptr + from, n < GUESS_BYTES ? n : GUESS_BYTES)) {
-        uchardet_data_end(u);
-        e = rp_encoding_of(rp_slice_of(uchardet_get_charset(u)));
-    }
-    uchardet_delete(u);
-    return e && e->kind != RP_DECODE_UTF8 ? e : rp_encoding_of(RP_LIT("windows-1252"));
-}
-
 /* Is there any well-formed sequence of several bytes? What calls itself UTF-8 and has none is something else. */
 static bool has_utf8(rp_slice bytes)
 {
@@ -103,5 +85,5 @@ const rp_encoding *rp_encoding_choose(rp_slice bytes, const char *transport, boo
         declared = rp_encoding_prescan(bytes);
     if (declared && (declared->kind != RP_DECODE_UTF8 || valid || has_utf8(bytes)))
         return declared;
-    return valid ? utf8 : guess(bytes);
+    return valid ? utf8 : rp_encoding_guess(bytes);
 }

@@ -29,6 +29,12 @@ const rp_encoding *rp_encoding_of(rp_slice label);
 /* What the start of a page says by <meta charset>, <meta http-equiv> or an XML declaration; NULL if nothing. */
 const rp_encoding *rp_encoding_prescan(rp_slice bytes);
 
+/* The language that a page's <html> tag states, "en" of "en-GB"; absent if none. */
+rp_slice rp_encoding_language(rp_slice bytes);
+
+/* A guess from the bytes alone and the language stated; never UTF-8. */
+const rp_encoding *rp_encoding_guess(rp_slice bytes);
+
 /* The encoding of an input, and the bytes of its byte order mark. transport: as declared there, may be NULL.
  *
  * In this order: the mark; bytes that are valid UTF-8 and not only ASCII (whatever is declared: pages are

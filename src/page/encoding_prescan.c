@@ -202,3 +202,19 @@ const rp_encoding *rp_encoding_prescan(rp_slice bytes)
     const rp_encoding *e = in_xml_declaration(s);
     return e ? as_read(e) : NULL;
 }
+
+rp_slice rp_encoding_language(rp_slice bytes)
+{
+    rp_slice s = rp_slice_cut(bytes, 0, bytes.len < PRESCAN_BYTES ? bytes.len : PRESCAN_BYTES), name, value;
+    size_t at = rp_slice_find_nocase(s, RP_LIT("<html"), 0);
+    if (at == s.len)
+        return (rp_slice){NULL, 0};
+    at += 5;
+    while (get_attr(s, &at, &name, &value)) {
+        if (rp_slice_equal_nocase(name, RP_LIT("lang")) || rp_slice_equal_nocase(name, RP_LIT("xml:lang"))) {
+            value = rp_slice_trim(value);
+            return rp_slice_cut(value, 0, until(value, 0, "-_"));
+        }
+    }
+    return (rp_slice){NULL, 0};
+}
