@@ -230,6 +230,9 @@ static uint32_t adjunct_end(const rp_reader *r, const rp_window *w, uint32_t i)
         uint32_t e = rp_noun_phrase_end(r, w, i + 1);
         if (e == i + 1 && i + 1 < w->last && r->t[i + 1].class == RP_ING)
             e = rp_noun_phrase_end(r, w, i + 2);
+        if (e > i + 1 && rp_class_is(r, e, RP_VERB) && ends_with(r->t[e].lower, "ed") &&
+            (rp_class_is(r, e + 1, RP_PREPOSITION) || rp_class_is(r, e + 1, RP_TO)))
+            e = rp_noun_phrase_end(r, w, e + 2); /* "in a message posted to its channel" */
         return e > i + 1 ? e : i;
     }
     return i;
@@ -312,6 +315,9 @@ static found bare_content(const rp_reader *r, const rp_window *w, const rp_cue *
         if (rp_class_is(r, e, RP_NUMBER) || opens_quantity(r, e))
             return (found){e, RP_BY_NOUN};
     }
+    if ((c->takes & RP_TAKES_NOUN) && !c->particle && rp_class_is(r, p, RP_PREPOSITION) && !opens_quantity(r, p))
+        for (uint32_t e; (e = adjunct_end(r, w, p)) > p && e < w->last && !ends_here(r, w, e);)
+            p = e; /* "reported by 11 p.m. 63 arrests" */
     if ((c->takes & RP_TAKES_NOUN) && p < w->last && !ends_here(r, w, p) &&
         (rp_starts_noun_phrase(r, p) || opens_quantity(r, p) || rp_is(r, p, "that") || rp_class_is(r, p, RP_ING) || (c->particle && *c->particle == '+') ||
          rp_class_is(r, p, RP_VERB)))
@@ -483,9 +489,20 @@ static bool copy_pieces(rp_reader *r, rp_pieces *to, const rp_pieces *from)
     return from->n > 0;
 }
 
+/* Is the source a relative word, so that the claim ends with its clause: "which had admitted it, has …"? */
+static bool in_relative(const rp_reader *r, const rp_draft *d)
+{
+    return d->source.n && d->source.at[0].first > 0 && rp_in(r, d->source.at[0].first, "who which whose") &&
+           rp_is(r, d->source.at[0].first - 1, ",");
+}
+
 static void finish_after(rp_reader *r, const rp_window *w, rp_draft *d, found f)
 {
     uint32_t end = clause_end(r, w, f.first);
+    if (in_relative(r, d))
+        for (uint32_t i = f.first; i < end; i = rp_step(r, w, i))
+            if (i > f.first && r->t[i].quote == w->level && rp_is(r, i, ","))
+                end = i;
     if (end <= f.first)
         return;
     d->pattern = f.pattern;
@@ -532,7 +549,8 @@ static bool try_inverted(rp_reader *r, const rp_window *w, const verb_group *g)
     if (!quoted && !rp_in(r, g->head, inverting))
         return false;
     rp_range s = rp_subject_after(r, w, g->last);
-    if (s.first == s.last || rp_class_is(r, s.last, RP_AUXILIARY) || rp_class_is(r, s.last, RP_VERB))
+    bool counted = rp_class_is(r, s.first, RP_NUMBER) && (g->cue->takes & RP_TAKES_NOUN); /* "demanded 1.5 million" */
+    if (s.first == s.last || counted || rp_class_is(r, s.last, RP_AUXILIARY) || rp_class_is(r, s.last, RP_VERB))
         return false; /* "…, said he would": the content is behind */
     rp_draft d = start_draft(r, g);
     rp_pieces_add(r, &d.source, s.first, s.last);
@@ -617,6 +635,11 @@ static bool try_passive(rp_reader *r, const rp_window *w, const verb_group *g)
             rp_pieces_add(r, &d.source, by.first, by.last);
             p = by.last;
         }
+    }
+    for (uint32_t e = p, next; (next = adjunct_end(r, w, e)) > e;) {
+        e = next;
+        if (is_that(r, e, g->cue))
+            p = e; /* "It was reported on Friday that" */
     }
     bool it = subject.last - subject.first == 1 && rp_is(r, subject.first, "it");
     if (is_that(r, p, g->cue) || ((g->cue->takes & (RP_TAKES_HEARER | RP_TAKES_ORDER)) && rp_is(r, p, "to"))) {
@@ -750,7 +773,8 @@ static void try_noun(rp_reader *r, uint32_t i)
         return;
     const rp_noun_cue *c = &rp_noun_cues[row];
     rp_window w = rp_window_of(r, i);
-    uint32_t p = i + 1;
+    rp_range by = rp_is(r, i + 1, "by") ? rp_subject_after(r, &w, i + 2) : (rp_range){i + 1, i + 1};
+    uint32_t p = by.last;
     bool that = rp_is(r, p, "that"), of = c->takes_of && rp_is(r, p, "of") && i > w.first &&
                                           (r->t[i - 1].class != RP_DETERMINER || rp_in(r, i - 1, "his her their its"));
     if ((!that && !of) || p + 1 >= w.last)
@@ -762,7 +786,9 @@ static void try_noun(rp_reader *r, uint32_t i)
         return;
     rp_draft d = {.head = i, .stance = c->stance, .pattern = RP_BY_NOUN_CUE};
     rp_pieces_add(r, &d.cue, i, i + 1);
-    if (i > w.first && rp_in(r, i - 1, "his her their its"))
+    if (by.first < by.last)
+        rp_pieces_add(r, &d.source, by.first, by.last);
+    else if (i > w.first && rp_in(r, i - 1, "his her their its"))
         rp_pieces_add(r, &d.source, i - 1, i);
     else if (i > w.first && rp_class_is(r, i - 1, RP_POSSESSIVE)) {
         uint32_t first = i - 1;

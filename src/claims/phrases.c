@@ -281,8 +281,24 @@ static uint32_t bracket_before(const rp_reader *r, const rp_window *w, uint32_t 
     return RP_NONE;
 }
 
+/* "Smith on Tuesday | said", "Smith last week | said": the token behind the subject. */
+static uint32_t over_time(const rp_reader *r, const rp_window *w, uint32_t v)
+{
+    uint32_t k = v;
+    while (k > w->first && (r->t[k - 1].class == RP_CALENDAR || rp_in(r, k - 1, "week month year night morning afternoon")))
+        k--;
+    if (k == v || k == w->first)
+        return v;
+    if (rp_in(r, k - 1, "last this earlier late early"))
+        k--;
+    if (k > w->first && rp_in(r, k - 1, "on in"))
+        k--;
+    return k > w->first ? k : v;
+}
+
 rp_range rp_subject_before(const rp_reader *r, const rp_window *w, uint32_t v)
 {
+    v = over_time(r, w, v);
     rp_range none = {v, v};
     if (v <= w->first || deeper(r, w, v - 1))
         return none;

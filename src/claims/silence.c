@@ -32,6 +32,22 @@ static rp_range about_at(const rp_reader *r, const rp_window *w, uint32_t i)
     return (rp_range){i, end};
 }
 
+/* The source of the last claim that the window holds before token i: "disputes it but has not offered another". */
+static rp_range last_source(const rp_reader *r, const rp_window *w, uint32_t i)
+{
+    uint32_t low = 0, high = r->n_drafts;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (r->drafts[mid].head < i)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    bool here = low && r->drafts[low - 1].head >= w->first && r->drafts[low - 1].source.n &&
+                r->t[r->drafts[low - 1].head].quote == w->level;
+    return here ? r->drafts[low - 1].source.at[0] : (rp_range){i, i};
+}
+
 /* Who is silent: the phrase's subject; with "and" or a comma before it, the subject of the clause before. */
 static rp_range who_before(const rp_reader *r, const rp_window *w, uint32_t first)
 {
@@ -39,8 +55,10 @@ static rp_range who_before(const rp_reader *r, const rp_window *w, uint32_t firs
     while (v > w->first && (r->t[v - 1].class == RP_AUXILIARY || r->t[v - 1].class == RP_ADVERB ||
                             r->t[v - 1].class == RP_NOT))
         v--;
-    if (v > w->first && (r->t[v - 1].class == RP_COORDINATOR || r->t[v - 1].class == RP_ING))
-        return rp_sentence_subject(r, w, first);
+    if (v > w->first && (r->t[v - 1].class == RP_COORDINATOR || r->t[v - 1].class == RP_ING)) {
+        rp_range s = last_source(r, w, first);
+        return s.first < s.last ? s : rp_sentence_subject(r, w, first);
+    }
     rp_range s = rp_subject_before(r, w, v);
     return s.first < s.last ? s : rp_sentence_subject(r, w, first);
 }

@@ -147,6 +147,13 @@ static bool same_source(const rp_reader *r, uint32_t a, uint32_t b)
     return x->entity != RP_NONE ? x->entity == y->entity : rp_slice_equal(x->words.text, y->words.text);
 }
 
+/* One source, or two that speak for one kind of body: a militia and its spokesman. */
+static bool same_side(const rp_reader *r, uint32_t a, uint32_t b)
+{
+    rp_source_kind x = r->report->claims[a].source.kind, y = r->report->claims[b].source.kind;
+    return same_source(r, a, b) || (x == y && x != RP_SOURCE_PERSON && x != RP_SOURCE_UNSPECIFIED);
+}
+
 /* Does the possessor in "the ministry's number" name the claim's source? */
 static bool owned_by(const rp_reader *r, const referent *f, uint32_t k)
 {
@@ -185,7 +192,7 @@ static void reach(rp_reader *r, const referent *f, uint32_t k, rp_verification_s
     for (uint32_t i = k, n = 0; i-- > 0 && n < REACH_CLAIMS; n++) {
         uint32_t blocks = block_of(r, words.first) - block_of(r, r->drafts[i].head);
         bool here = r->t[r->drafts[i].head].sentence == r->t[r->drafts[k].head].sentence;
-        bool source = same_source(r, i, k) || (other != RP_NONE && same_source(r, i, other));
+        bool source = same_side(r, i, k) || (other != RP_NONE && same_source(r, i, other));
         if (blocks > REACH_BLOCKS || !may_be_meant(r, f, i))
             continue;
         if ((here && (pronoun || !f->known)) || (source && (f->plural || f->two)))
@@ -242,6 +249,10 @@ static void take_phrase(rp_reader *r, const rp_verification_row *row, rp_range p
 {
     referent f = said_of(r, phrase);
     uint32_t last = drafts_before(r, phrase.first), k = last_meant(r, &f, last, phrase.first, RP_NONE);
+    if (k == RP_NONE && f.two) {
+        f.two = false; /* one account, of a source without a name */
+        k = last_meant(r, &f, last, phrase.first, RP_NONE);
+    }
     if (k == RP_NONE && !f.known) {
         f.noun = RP_NONE; /* a noun that no claim has: the last claim is meant */
         k = last_meant(r, &f, last, phrase.first, RP_NONE);
@@ -298,12 +309,16 @@ static rp_verification_status answers(const rp_reader *r, uint32_t k)
 }
 
 /* A claim inside the content of a denial ("rejected allegations of beatings") is what is denied. */
-static void take_nested(rp_reader *r, uint32_t k, rp_verification_status status)
+static bool take_nested(rp_reader *r, uint32_t k, rp_verification_status status)
 {
+    bool any = false;
     uint32_t to = k + 3 < r->n_drafts ? k + 3 : r->n_drafts;
     for (uint32_t i = k + 1; i < to; i++)
-        if (r->report->claims[i].within == k && r->drafts[i].pattern == RP_BY_NOUN_CUE)
+        if (r->report->claims[i].within == k && r->drafts[i].pattern == RP_BY_NOUN_CUE) {
             add(r, i, status, name_of(r, k), answer_words(&r->drafts[k]));
+            any = true;
+        }
+    return any;
 }
 
 static bool content_word(const rp_reader *r, uint32_t i)
@@ -353,7 +368,8 @@ static void find_answers(rp_reader *r)
         rp_verification_status status = answers(r, k);
         if (status == RP_N_VERIFICATION_STATUSES)
             continue;
-        take_nested(r, k, status);
+        if (take_nested(r, k, status))
+            continue;
         rp_range words = answer_words(&r->drafts[k]);
         if (points_back(r, &r->drafts[k])) {
             referent f = referent_of(r, r->drafts[k].content.at[0]);

@@ -215,8 +215,6 @@ const rp_cue rp_cues[] = {
      "[The premier] pleaded with {visitors to stay away}."},
     {"admit admits admitted admitting", NULL, CLAUSE | THAT | NOUN, RP_ADMIT,
      "[The mayor] admitted {that help had been slow}."},
-    {"admit admits admitted admitting", "to", NOUN, RP_ADMIT,
-     "[The mayor] admitted to {a mistake}."},
     {"acknowledge acknowledges acknowledged acknowledging", NULL, CLAUSE | THAT | NOUN, RP_ADMIT,
      "[The firm] acknowledged {an error}."},
     {"concede concedes conceded conceding", NULL, CLAUSE | THAT | NOUN, RP_ADMIT,

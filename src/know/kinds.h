@@ -27,6 +27,7 @@ extern const unsigned rp_n_kind_rows;
 typedef struct rp_body_row {
     const char *name; /* lower case */
     rp_source_kind kind;
+    const char *example;
 } rp_body_row;
 
 extern const rp_body_row rp_body_rows[];
