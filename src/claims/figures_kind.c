@@ -50,10 +50,14 @@ static bool in_noun(const rp_figure_reader *r, uint32_t i, uint32_t first)
         return false;
     if (rp_grain_is(g, i, "-"))
         return i > first && !g->at[i].space_before;
-    if (rp_grain_in(g, i, "people others men women per a later earlier ago away apart"))
-        return rp_grain_in(g, i, "people others men women");
+    if (rp_grain_in(g, i, "people others men women"))
+        return true;
+    if (rp_grain_in(g, i, "per a later earlier ago away apart given announced"))
+        return false;
     bool noun_next = rp_grain_with(g, i + 1, first) && is_nominal(&g->at[i + 1]) && !stands_at(r, i + 1);
     unsigned stands = stands_at(r, i);
+    if (stands & RP_STANDS_SUBJECT && i == first && rp_grain_in(g, i, "hospital hospitals wounds burns"))
+        return true;
     if (stands & (RP_STANDS_PASSIVE | RP_STANDS_SUBJECT))
         return noun_next && !(stands & RP_STANDS_OBJECT && i > first);
     if (g->at[i].class == RP_VERB)
@@ -88,7 +92,7 @@ static bool read_share(const rp_figure_reader *r, uint32_t of, rp_draft_figure *
         d->share_of = false;
     }
     d->of_last = rp_grain_in(g, of + 1, "them whom which us") ? of + 2 : noun_end(r, number ? number : of + 2);
-    if (d->of_last == of + 2 && stands_at(r, of + 2))
+    if (d->of_last == of + 2 && rp_grain_is(g, of + 1, "the") && stands_at(r, of + 2))
         d->of_last++; /* "of the dead" */
     d->next = d->of_last;
     return true;
@@ -101,6 +105,7 @@ void rp_figure_noun(const rp_figure_reader *r, rp_draft_figure *d)
     d->next = d->of_first = d->of_last = at;
     if (d->q.sort != RP_COUNT || !rp_grain_with(g, at, d->q.number_first))
         return;
+    at += rp_grain_in(g, at, "\" '' \xE2\x80\x9D ' '") && in_noun(r, at + 1, at); /* "several" stretchers */
     if (rp_grain_is(g, at, "of") && read_share(r, at, d))
         return;
     at += rp_grain_is(g, at, "of") && d->q.vague;
@@ -194,6 +199,9 @@ static rp_figure_kind kind_of_verb(const rp_figure_reader *r, const rp_draft_fig
                 return RP_INJURED;
         return RP_EVACUATED;
     }
+    const rp_figure_word *noun = d->of_last > d->of_first ? rp_figure_word_at(r, d->of_last - 1) : NULL;
+    if (rp_grain_is(g, i, "fell") && noun && noun->kind == RP_ATTACKS)
+        return RP_ATTACKS; /* bombs */
     if (rp_grain_in(g, i, "hospital hospitals"))
         for (uint32_t k = i + 1; k < i + 9 && rp_grain_with(g, k, i); k++)
             if (rp_grain_in(g, k, "dead died"))
@@ -213,6 +221,40 @@ static bool by_verb_touching(const rp_figure_reader *r, rp_draft_figure *d)
     return true;
 }
 
+/* A verb of several words at i. */
+static bool by_phrase(const rp_figure_reader *r, rp_draft_figure *d, uint32_t i)
+{
+    for (unsigned k = 0; k < rp_n_figure_phrases; k++)
+        if (rp_grain_phrase(r->g, i, rp_figure_phrases[k].phrase)) {
+            set(d, RP_BY_VERB, rp_figure_phrases[k].kind);
+            return true;
+        }
+    return false;
+}
+
+/* "raids on three ports": what was hit. */
+static bool by_target(const rp_figure_reader *r, rp_draft_figure *d)
+{
+    uint32_t first = d->q.first;
+    if (first < 2 || !rp_grain_in(r->g, first - 1, "on against"))
+        return false;
+    const rp_figure_word *w = rp_figure_word_at(r, first - 2);
+    if (!w || w->kind != RP_ATTACKS)
+        return false;
+    set(d, RP_BY_VERB, RP_AFFECTED);
+    return true;
+}
+
+/* "71 dead children", "three wounded soldiers". */
+static bool by_adjective(const rp_figure_reader *r, rp_draft_figure *d)
+{
+    const rp_figure_word *w = d->of_last > d->of_first + 1 ? rp_figure_word_at(r, d->of_first) : NULL;
+    if (!w || !(w->stands & RP_STANDS_PASSIVE))
+        return false;
+    set(d, RP_BY_VERB, kind_of_verb(r, d, d->of_first));
+    return true;
+}
+
 /* The verb behind the noun, in its clause. */
 static bool by_verb_behind(const rp_figure_reader *r, rp_draft_figure *d)
 {
@@ -225,6 +267,8 @@ static bool by_verb_behind(const rp_figure_reader *r, rp_draft_figure *d)
         if (i > from && (rp_cardinal_read(g, i, &v) && !rp_grain_is(g, i - 1, "and")))
             return false;
         unsigned stands = stands_at(r, i);
+        if (by_phrase(r, d, i))
+            return true;
         if (stands & RP_STANDS_SUBJECT || (stands & RP_STANDS_PASSIVE && is_passive(r, from, i))) {
             set(d, RP_BY_VERB, kind_of_verb(r, d, i));
             return true;
@@ -308,7 +352,7 @@ void rp_figure_kind_find(const rp_figure_reader *r, rp_draft_figure *d)
         return;
     if (by_noun(r, d, RP_STANDS_NOUN, RP_BY_NOUN_ITSELF))
         return;
-    if (by_verb_touching(r, d) || by_topic(r, d) || by_verb_behind(r, d) || by_verb_before(r, d))
+    if (by_adjective(r, d) || by_verb_touching(r, d) || by_topic(r, d) || by_target(r, d) || by_verb_behind(r, d) || by_verb_before(r, d))
         return;
     by_noun(r, d, RP_STANDS_WEAK, RP_BY_WEAK_NOUN);
 }

@@ -55,9 +55,10 @@ static bool fate_of_some(const rp_figure_reader *r, uint32_t i)
     if (r->drafts[w].part_of != RP_NONE)
         w = r->drafts[w].part_of;
     const rp_draft_figure *whole = &r->drafts[w];
-    bool apart = rp_grain_in(r->g, d->q.first - 1, "; and .") || !same_sentence(r, w, i);
+    bool opens = !rp_grain_with(r->g, d->q.first - 1, d->q.first);
+    bool apart = opens || (same_sentence(r, w, i) && rp_grain_in(r->g, d->q.first - 1, "; and"));
     return apart && whole->kind != d->kind && d->q.min < whole->q.min &&
-           (whole->kind == RP_CAPTURED || whole->kind == RP_PRESENT || whole->kind == RP_MISSING);
+           ((whole->kind == RP_OTHER && opens) || whole->kind == RP_CAPTURED || whole->kind == RP_PRESENT || whole->kind == RP_MISSING);
 }
 
 static uint32_t find_whole(const rp_figure_reader *r, uint32_t i)
@@ -81,6 +82,19 @@ static uint32_t find_whole(const rp_figure_reader *r, uint32_t i)
     return RP_NONE;
 }
 
+/* The figure that a number alone goes on from: the one before, or for "a count of 14" the last of people. */
+static uint32_t counted_before(const rp_figure_reader *r, uint32_t i)
+{
+    static const char *const counts = "figure count number total tally toll";
+    uint32_t first = r->drafts[i].q.first;
+    if (first < 2 || !rp_grain_is(r->g, first - 1, "of") || !rp_grain_in(r->g, first - 2, counts))
+        return i - 1;
+    for (uint32_t n = 0, k = i; k-- && n < BACK; n++)
+        if (r->drafts[k].kind < RP_PRESENT)
+            return k;
+    return i - 1;
+}
+
 /* A number alone counts what the figure before it counted. */
 static void inherit(rp_figure_reader *r, uint32_t i)
 {
@@ -91,9 +105,10 @@ static void inherit(rp_figure_reader *r, uint32_t i)
         d->kind = w->kind;
         return;
     }
-    if (d->by || has_noun(d) || !i)
+    bool more = has_noun(d) && rp_grain_in(r->g, d->of_first, "others more");
+    if (d->by || (has_noun(d) && !more) || !i)
         return;
-    const rp_draft_figure *before = &r->drafts[i - 1];
+    const rp_draft_figure *before = &r->drafts[counted_before(r, i)];
     d->kind = before->kind;
     d->by = RP_BY_CONTEXT;
     d->q.sort = before->q.sort;

@@ -88,7 +88,24 @@ static bool is_source(const rp_grains *g, const rp_draft_figure *d)
     if (d->of_first == d->of_last || d->by > RP_BY_WEAK_NOUN || d->q.min > 20)
         return false;
     bool according = d->q.first >= 2 && rp_grain_is(g, d->q.first - 1, "to") && rp_grain_is(g, d->q.first - 2, "according");
-    return according || rp_grain_in(g, d->next, tell);
+    bool cited = d->q.first && rp_grain_in(g, d->q.first - 1, "cited citing quoted quoting");
+    uint32_t who = rp_grain_phrase(g, d->next, ", who");
+    return according || cited || rp_grain_in(g, d->next, tell) ||
+           (who && (rp_grain_in(g, who, tell) || rp_grain_in(g, who, "spoke asked declined")));
+}
+
+/* "a three-page note", "the two states", "the Group of Seven": a number that tells no count. */
+static bool is_attribute(const rp_grains *g, const rp_draft_figure *d)
+{
+    uint32_t first = d->q.number_first, last = d->q.last;
+    bool hyphened = rp_grain_is(g, last, "-") && !g->at[last].space_before && d->q.sort == RP_COUNT;
+    if (hyphened && d->of_last > last + 2)
+        return !rp_grain_in(g, last + 1, "magnitude strong metre meter kilometre kilometer mile tonne ton member");
+    bool anaphor = first && rp_grain_is(g, first - 1, "the") && !d->q.digits && d->q.min <= 3 && d->by < RP_BY_VERB;
+    if (anaphor && d->of_last > d->of_first && !d->share_of)
+        return true;
+    bool opens = !first || !rp_grain_with(g, first - 1, first) || g->at[first - 1].kind == RP_GRAIN_MARK;
+    return g->at[first].capital && !opens && rp_grain_is(g, first - 1, "of");
 }
 
 /* "four times", "two sides", "on two occasions". */
@@ -119,9 +136,13 @@ static bool is_pronoun(const rp_grains *g, const rp_draft_figure *d)
 static bool is_no_zero(const rp_grains *g, const rp_draft_figure *d)
 {
     static const char *const abstract = "comments details figures plans signs reports answers reasons charges links "
-                                        "words doubts terms others longer results questions";
+                                        "words doubts terms others longer results questions information word sign comment evidence "
+                                        "detail explanation reason doubt fewer";
     if (!d->q.zero)
         return false;
+    rp_slice counted = d->of_last > d->of_first ? g->at[d->of_last - 1].lower : (rp_slice){NULL, 0};
+    if (counted.ptr && rp_slice_in(counted, abstract))
+        return true;
     if (d->by >= RP_BY_VERB)
         return false;
     if (d->of_first == d->of_last)
@@ -157,5 +178,5 @@ bool rp_figure_is_none(const rp_figure_reader *r, const rp_draft_figure *d)
 {
     const rp_grains *g = r->g;
     return is_age(g, d) || is_name(g, d) || is_address(g, d) || is_code(g, d) || is_source(g, d) ||
-           is_occasion(g, d) || is_pronoun(g, d) || is_no_zero(g, d) || is_stray(g, d);
+           is_occasion(g, d) || is_attribute(g, d) || is_pronoun(g, d) || is_no_zero(g, d) || is_stray(g, d);
 }

@@ -138,6 +138,9 @@ bool rp_read_relative(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
     const rp_grains *g = r->g;
     const rp_calendar_word *w = rp_calendar_at(r, i);
+    bool named = i && rp_grain_with(g, i - 1, i) && g->at[i].capital && g->at[i - 1].capital; /* "Press Today" */
+    if (named)
+        return false;
     if (w->class == RP_CAL_DAY && !w->code)
         return shifted(r, i + 1, r->dated ? r->today_number : RP_NO_DAY, "D", w->value, out);
     if (rp_grain_is(g, i, "the") && rp_grain_is(g, i + 1, "weekend"))
@@ -298,7 +301,7 @@ bool rp_read_distance(rp_time_reader *r, uint32_t i, rp_timex *out)
     if (w->class != RP_CAL_UNIT || !rp_grain_with(g, behind, i))
         return false;
     bool ago = rp_grain_is(g, behind, "ago"), later = rp_grain_in(g, behind, "later hence");
-    bool earlier = rp_grain_in(g, behind, "earlier before previously") && !rp_grain_is(g, behind + 1, "the");
+    bool earlier = rp_grain_in(g, behind, "earlier before previously");
     if (!ago && (!(later || earlier) || none || w->value < 24))
         return false;
     if (rp_grain_is(g, behind, "before") && rp_grain_with(g, behind + 1, i) && g->at[behind + 1].kind == RP_GRAIN_WORD)

@@ -85,7 +85,7 @@ const rp_figure_word rp_figure_words[] = {
      "The boat carried three survivors."},
     {"affected infected sickened contaminated", RP_AFFECTED, PASSIVE | OBJECT | TOPIC,
      "About 3,000 people were affected."},
-    {"affecting infecting", RP_AFFECTED, OBJECT,
+    {"affecting infecting affects affect concern concerns", RP_AFFECTED, OBJECT,
      "The virus spread, infecting 3,000 people."},
     {"cases infections", RP_AFFECTED, NOUN,
      "Doctors counted 1,106 cases."},
@@ -93,7 +93,7 @@ const rp_figure_word rp_figure_words[] = {
      "More than 300 people have fallen ill."},
     {"hectares acres households customers patients", RP_AFFECTED, WEAK,
      "The fire burns over 18,500 hectares."},
-    {"gathered marched attended rallied protested demonstrated assembled queued waited turned", RP_PRESENT, SUBJECT,
+    {"crossed gathered marched attended rallied protested demonstrated assembled queued waited turned", RP_PRESENT, SUBJECT,
      "About 3,000 people marched."},
     {"aboard board", RP_PRESENT, SUBJECT,
      "The ferry had 170 people aboard."},
@@ -134,3 +134,17 @@ const rp_figure_word rp_figure_words[] = {
      "The mill employs 300 people."},
 };
 const unsigned rp_n_figure_words = sizeof rp_figure_words / sizeof *rp_figure_words;
+
+const rp_figure_phrase rp_figure_phrases[] = {
+    {"left their homes", RP_DISPLACED, "Some 400 residents have left their homes."},
+    {"lost their homes", RP_DISPLACED, "Some 400 residents lost their homes."},
+    {"lost their lives", RP_KILLED, "Four miners lost their lives."},
+    {"lost their jobs", RP_JOBS, "Some 400 weavers lost their jobs."},
+    {"laid off", RP_JOBS, "Some 400 weavers were laid off."},
+    {"still under", RP_MISSING, "Ten people are still under the arcade."},
+    {"took part", RP_PRESENT, "Some 400 weavers took part."},
+    {"took to the streets", RP_PRESENT, "Some 400 weavers took to the streets."},
+    {"tested positive", RP_AFFECTED, "Some 400 weavers tested positive."},
+    {"cut off", RP_AFFECTED, "Some 400 homes were cut off."},
+};
+const unsigned rp_n_figure_phrases = sizeof rp_figure_phrases / sizeof *rp_figure_phrases;

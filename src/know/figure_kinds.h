@@ -26,4 +26,14 @@ typedef struct rp_figure_word {
 extern const rp_figure_word rp_figure_words[];
 extern const unsigned rp_n_figure_words;
 
+/* Verbs of several words, behind the noun. */
+typedef struct rp_figure_phrase {
+    const char *phrase;
+    rp_figure_kind kind;
+    const char *example;
+} rp_figure_phrase;
+
+extern const rp_figure_phrase rp_figure_phrases[];
+extern const unsigned rp_n_figure_phrases;
+
 #endif

@@ -57,6 +57,16 @@ static void test_kind_rows(void)
     }
 }
 
+static void test_phrase_rows(void)
+{
+    for (unsigned i = 0; i < rp_n_figure_phrases; i++) {
+        const rp_figure_phrase *row = &rp_figure_phrases[i];
+        rp_report *r = read_text(row->example);
+        CHECK(r && r->n_figures && r->figures[0].kind == row->kind, "%s", row->example);
+        rp_report_free(r);
+    }
+}
+
 /* What a text holds: each figure as "words|min|max|kind|of", parted by "; ". */
 static void test_texts(void)
 {
@@ -89,7 +99,12 @@ static void test_texts(void)
         {"Four men were shot dead.", "Four|4|4|killed|men"},
         {"Rebels seized 14 rifles.", "14|14|14|seized|rifles"},
         {"Rebels seized 14 teachers.", "14|14|14|captured|teachers"},
+        {"They spoke of \"several\" stretchers.", "several|3|9|other|stretchers"},
+        {"At least 71 dead children were found.", "At least 71|71|-|killed|dead children"},
+        {"They were blamed for raids on three ports.", "three|3|3|affected|ports"},
         /* no figures */
+        {"It was a three-page note to the Group of Seven.", ""},
+        {"No information was given to the two states.", ""},
         {"Ali Demir, 52, had a 9-year-old son.", ""},
         {"They won 2-3 on Tuesday.", ""},
         {"He lives at 14 Mill Street.", ""},
@@ -183,6 +198,7 @@ int main(void)
     test_number_words();
     test_bound_rows();
     test_kind_rows();
+    test_phrase_rows();
     test_texts();
     test_parts();
     test_victim_rows();
