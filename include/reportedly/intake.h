@@ -20,8 +20,8 @@ typedef struct rp_intake rp_intake;
 RP_API rp_status rp_intake_new(rp_ctx *ctx, rp_intake **out);
 RP_API void rp_intake_free(rp_intake *intake); /* NULL is fine */
 
-/* Adds a path: a file, "-", or a folder, whose files are added in the order of their names, folders within
- * it too (hidden files, links out of it and names that are neither .html, .htm, .xhtml, .txt left out and
+/* Adds a path: a file, "-" (once), or a folder, whose files are added in the order of their names, folders
+ * within it too (hidden files, links and names that are neither .html, .htm, .xhtml, .txt left out and
  * counted). url and date may be NULL. RP_E_INPUT if there is no such path. */
 RP_API rp_status rp_intake_add(rp_ctx *ctx, rp_intake *intake, const char *path, const char *url,
                                const char *date);
