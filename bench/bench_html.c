@@ -1,7 +1,8 @@
-/* bench_html.c - how fast a page becomes a tree: ours and gumbo's over the same pages, on one core, in one run.
+/* bench_html.c - how fast a page becomes a tree: ours and gumbo's over the same pages, on one core, in one
+ * run.
  *
- * Usage: bench_html PAGE...    (UTF-8, read beforehand). Trees only: no decoding, no freeing. Each parser takes all
- * pages three times; the fastest round counts. Prints MB/s and how many times gumbo's that is. */
+ * Usage: bench_html PAGE...    (UTF-8, read beforehand). Trees only: no decoding, no freeing. Each parser
+ * takes all pages three times; the fastest round counts. Prints MB/s and how many times gumbo's that is. */
 #define _GNU_SOURCE
 #include "base/utf8.h"
 #include "page/html.h"
@@ -89,8 +90,8 @@ int main(int argc, char **argv)
         p.bytes += p.all[p.n - 1].len;
     }
     double ours = speed(ctx, &p, parse_ours), gumbo = speed(ctx, &p, parse_gumbo);
-    printf("%zu pages, %.1f MB: ours %.1f MB/s, gumbo %.1f MB/s, %.1f times\n", p.n, (double)p.bytes / 1e6, ours,
-           gumbo, ours / gumbo);
+    printf("%zu pages, %.1f MB: ours %.1f MB/s, gumbo %.1f MB/s, %.1f times\n", p.n, (double)p.bytes / 1e6,
+           ours, gumbo, ours / gumbo);
     rp_unguard(ctx, &guard);
     rp_arena_free(&a);
     rp_ctx_free(ctx);

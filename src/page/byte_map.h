@@ -1,12 +1,13 @@
-/* byte_map.h - where the bytes of a converted text stood in the input: runs of characters that each took so many
- * bytes there and so many here. Exact; a page of French in windows-1252 has some 4,000 runs of 12 bytes. */
+/* byte_map.h - where the bytes of a converted text stood in the input: runs of characters that each took so
+ * many bytes there and so many here. Exact; a page of French in windows-1252 has some 4,000 runs of
+ * 12 bytes. */
 #ifndef RP_BYTE_MAP_H
 #define RP_BYTE_MAP_H
 
 #include "base/arena.h"
 
 typedef struct rp_byte_run {
-    uint32_t text, input; /* where it starts, here and there */
+    uint32_t text, input;            /* where it starts, here and there */
     uint8_t text_width, input_width; /* bytes of each of its characters */
 } rp_byte_run;
 

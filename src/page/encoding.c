@@ -61,7 +61,8 @@ static size_t ascii_prefix(rp_slice bytes)
     return i;
 }
 
-/* Is there any well-formed sequence of several bytes? What calls itself UTF-8 and has none is something else. */
+/* Is there any well-formed sequence of several bytes? What calls itself UTF-8 and has none is
+ * something else. */
 static bool has_utf8(rp_slice bytes)
 {
     for (size_t at = ascii_prefix(bytes); at < bytes.len;) {

@@ -26,7 +26,8 @@ typedef struct rp_encoding {
 /* The encoding that a label names, as in "charset=LABEL": any case, space around it ignored. NULL if none. */
 const rp_encoding *rp_encoding_of(rp_slice label);
 
-/* What the start of a page says by <meta charset>, <meta http-equiv> or an XML declaration; NULL if nothing. */
+/* What the start of a page says by <meta charset>, <meta http-equiv> or an XML declaration; NULL
+ * if nothing. */
 const rp_encoding *rp_encoding_prescan(rp_slice bytes);
 
 /* The language that a page's <html> tag states, "en" of "en-GB"; absent if none. */

@@ -1,8 +1,8 @@
 /* encoding_convert.c - bytes to valid UTF-8 by one encoding, keeping where each character stood.
  *
  * Valid UTF-8, what nearly every page is, is not touched. Else runs of ASCII are copied and the rest goes a
- * character at a time: single-byte encodings by a table of 128 that is asked of iconv once, the others by iconv
- * with as many bytes as make one character (some 0.1 us each). */
+ * character at a time: single-byte encodings by a table of 128 that is asked of iconv once, the others by
+ * iconv with as many bytes as make one character (some 0.1 us each). */
 #include "page/encoding.h"
 #include "base/utf8.h"
 
@@ -13,10 +13,10 @@
 #define STEP_BYTES 8  /* of input that one character may take, escape sequences before it too */
 
 /* windows-1252 from 0x80 to 0x9F; the rest is Latin-1. */
-static const uint16_t windows_1252[32] = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+static const uint16_t windows_1252[32] = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                          0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                          0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                          0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 uint32_t rp_windows_1252(unsigned char byte)
 {
@@ -25,14 +25,14 @@ uint32_t rp_windows_1252(unsigned char byte)
 
 typedef struct converter converter;
 
-/* Reads the character at in[at]: its UTF-8 goes to out, *n bytes, none if it is malformed. Returns the bytes it
- * takes of the input, at least one. */
+/* Reads the character at in[at]: its UTF-8 goes to out, *n bytes, none if it is malformed. Returns the bytes
+ * it takes of the input, at least one. */
 typedef size_t step_function(converter *c, size_t at, char *out, size_t *n);
 
 struct converter {
     rp_slice in;
     step_function *step;
-    bool ascii;          /* bytes under 0x80 are ASCII, and stand alone */
+    bool ascii; /* bytes under 0x80 are ASCII, and stand alone */
     bool keep_nul;
     uint32_t table[128]; /* single bytes from 0x80; 0 is none */
     iconv_t iconv;
@@ -93,7 +93,8 @@ static size_t step_utf16be(converter *c, size_t at, char *out, size_t *n)
     return step_utf16(c, at, out, n, true);
 }
 
-/* One byte more at a time, until they make a character. A malformed pair's second byte stays if it is ASCII. */
+/* One byte more at a time, until they make a character. A malformed pair's second byte stays if it
+ * is ASCII. */
 static size_t step_iconv(converter *c, size_t at, char *out, size_t *n)
 {
     size_t left = c->in.len - at;

@@ -1,8 +1,9 @@
 /* encoding_guess.c - the encoding of an input that does not say, by uchardet and the language it states.
  *
- * uchardet knows scripts well and Latin letters badly: of 552 development pages put into windows-1252, most of them
- * English with a few curly quotes, it took 159 for something else, mostly windows-1250. So where few bytes are not
- * ASCII, or they are Latin letters anyway, its guess stands only if it is one for the language of the page. */
+ * uchardet knows scripts well and Latin letters badly: of 552 development pages put into windows-1252, most
+ * of them English with a few curly quotes, it took 159 for something else, mostly windows-1250. So where few
+ * bytes are not ASCII, or they are Latin letters anyway, its guess stands only if it is one for the language
+ * of the page. */
 #include "page/encoding.h"
 #include "base/slice.h"
 

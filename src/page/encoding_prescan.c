@@ -1,6 +1,7 @@
-/* encoding_prescan.c - "prescan a byte stream to determine its encoding" (HTML standard, 13.2.3.2): looks for a
- * <meta> that names one in the first bytes of a page, with an idea of tags and comments but no more. The standard
- * looks at 1,024 bytes, and changes its mind when the parser meets a <meta> later; we look further at once. */
+/* encoding_prescan.c - "prescan a byte stream to determine its encoding" (HTML standard, 13.2.3.2): looks for
+ * a <meta> that names one in the first bytes of a page, with an idea of tags and comments but no more. The
+ * standard looks at 1,024 bytes, and changes its mind when the parser meets a <meta> later; we look further
+ * at once. */
 #include "page/encoding.h"
 #include "base/slice.h"
 

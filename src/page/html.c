@@ -1,8 +1,9 @@
-/* html.c - a page from first token to last: the parsing algorithm of the HTML standard (13.2), with scripting off.
+/* html.c - a page from first token to last: the parsing algorithm of the HTML standard (13.2), with scripting
+ * off.
  *
  * One pass; time and memory are linear in the page: the stack of open elements is bounded by rp_limits.depth,
- * attributes by rp_limits.attributes, reopened formatting by RP_CLONES_MAX. What the standard leaves to scripts,
- * speculation and document.write is left out, as are parse errors. */
+ * attributes by rp_limits.attributes, reopened formatting by RP_CLONES_MAX. What the standard leaves to
+ * scripts, speculation and document.write is left out, as are parse errors. */
 #include "page/html.h"
 #include "page/html_tree.h"
 
@@ -120,7 +121,8 @@ static void tell(rp_builder *b, rp_slice **notes, uint32_t *n_notes)
 {
     if (b->n_overfull)
         RP_PUSH(b->arena, *notes, *n_notes,
-                rp_arena_format(b->arena, "html: %u elements nested deeper than %u were put beside their parents",
+                rp_arena_format(b->arena,
+                                "html: %u elements nested deeper than %u were put beside their parents",
                                 b->n_overfull, b->max_open));
     if (b->lex.n_dropped)
         RP_PUSH(b->arena, *notes, *n_notes,
@@ -148,9 +150,9 @@ static const struct raw_content {
     rp_tag tag;
     rp_raw kind;
 } raw_contents[] = {
-    {RP_TAG_TITLE, RP_RAW_RCDATA},   {RP_TAG_TEXTAREA, RP_RAW_RCDATA},    {RP_TAG_STYLE, RP_RAW_RAWTEXT},
-    {RP_TAG_XMP, RP_RAW_RAWTEXT},    {RP_TAG_IFRAME, RP_RAW_RAWTEXT},     {RP_TAG_NOEMBED, RP_RAW_RAWTEXT},
-    {RP_TAG_NOFRAMES, RP_RAW_RAWTEXT}, {RP_TAG_SCRIPT, RP_RAW_SCRIPT}, {RP_TAG_PLAINTEXT, RP_RAW_PLAINTEXT},
+    {RP_TAG_TITLE, RP_RAW_RCDATA},     {RP_TAG_TEXTAREA, RP_RAW_RCDATA}, {RP_TAG_STYLE, RP_RAW_RAWTEXT},
+    {RP_TAG_XMP, RP_RAW_RAWTEXT},      {RP_TAG_IFRAME, RP_RAW_RAWTEXT},  {RP_TAG_NOEMBED, RP_RAW_RAWTEXT},
+    {RP_TAG_NOFRAMES, RP_RAW_RAWTEXT}, {RP_TAG_SCRIPT, RP_RAW_SCRIPT},   {RP_TAG_PLAINTEXT, RP_RAW_PLAINTEXT},
 };
 
 static rp_node *make_context(rp_builder *b, rp_slice name, rp_namespace ns)

@@ -283,7 +283,8 @@ static bool start_select(rp_builder *b)
 static bool start_option(rp_builder *b)
 {
     if (rp_in_scope(b, RP_TAG_SELECT, RP_SCOPE))
-        rp_open_imply_end(b, RP_IMPLIED_END, b->lex.token.tag == RP_TAG_OPTION ? RP_TAG_OPTGROUP : RP_TAG_OTHER);
+        rp_open_imply_end(b, RP_IMPLIED_END,
+                          b->lex.token.tag == RP_TAG_OPTION ? RP_TAG_OPTGROUP : RP_TAG_OTHER);
     else if (rp_is_html(rp_current(b), RP_TAG_OPTION))
         rp_open_pop(b);
     return start_other(b);

@@ -1,5 +1,6 @@
-/* html_decode.c - the lexer's copies: of names with capitals, of values and comments with references, carriage
- * returns or NUL in them. Decoded into a scratch that grows with the longest, then copied at their size. */
+/* html_decode.c - the lexer's copies: of names with capitals, of values and comments with references,
+ * carriage returns or NUL in them. Decoded into a scratch that grows with the longest, then copied at their
+ * size. */
 #include "page/html_lexer.h"
 #include "page/html_entity.h"
 #include "page/html_scan.h"

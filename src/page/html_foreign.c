@@ -4,17 +4,17 @@
 
 /* HTML tags that end foreign content. */
 static const bool breaks_out[RP_N_TAGS] = {
-    [RP_TAG_B] = true,      [RP_TAG_BIG] = true,        [RP_TAG_BLOCKQUOTE] = true, [RP_TAG_BODY] = true,
-    [RP_TAG_BR] = true,     [RP_TAG_CENTER] = true,     [RP_TAG_CODE] = true,       [RP_TAG_DD] = true,
-    [RP_TAG_DIV] = true,    [RP_TAG_DL] = true,         [RP_TAG_DT] = true,         [RP_TAG_EM] = true,
-    [RP_TAG_EMBED] = true,  [RP_TAG_H1] = true,         [RP_TAG_H2] = true,         [RP_TAG_H3] = true,
-    [RP_TAG_H4] = true,     [RP_TAG_H5] = true,         [RP_TAG_H6] = true,         [RP_TAG_HEAD] = true,
-    [RP_TAG_HR] = true,     [RP_TAG_I] = true,          [RP_TAG_IMG] = true,        [RP_TAG_LI] = true,
-    [RP_TAG_LISTING] = true, [RP_TAG_MENU] = true,      [RP_TAG_META] = true,       [RP_TAG_NOBR] = true,
-    [RP_TAG_OL] = true,     [RP_TAG_P] = true,          [RP_TAG_PRE] = true,        [RP_TAG_RUBY] = true,
-    [RP_TAG_S] = true,      [RP_TAG_SMALL] = true,      [RP_TAG_SPAN] = true,       [RP_TAG_STRONG] = true,
-    [RP_TAG_STRIKE] = true, [RP_TAG_SUB] = true,        [RP_TAG_SUP] = true,        [RP_TAG_TABLE] = true,
-    [RP_TAG_TT] = true,     [RP_TAG_U] = true,          [RP_TAG_UL] = true,         [RP_TAG_VAR] = true,
+    [RP_TAG_B] = true,       [RP_TAG_BIG] = true,    [RP_TAG_BLOCKQUOTE] = true, [RP_TAG_BODY] = true,
+    [RP_TAG_BR] = true,      [RP_TAG_CENTER] = true, [RP_TAG_CODE] = true,       [RP_TAG_DD] = true,
+    [RP_TAG_DIV] = true,     [RP_TAG_DL] = true,     [RP_TAG_DT] = true,         [RP_TAG_EM] = true,
+    [RP_TAG_EMBED] = true,   [RP_TAG_H1] = true,     [RP_TAG_H2] = true,         [RP_TAG_H3] = true,
+    [RP_TAG_H4] = true,      [RP_TAG_H5] = true,     [RP_TAG_H6] = true,         [RP_TAG_HEAD] = true,
+    [RP_TAG_HR] = true,      [RP_TAG_I] = true,      [RP_TAG_IMG] = true,        [RP_TAG_LI] = true,
+    [RP_TAG_LISTING] = true, [RP_TAG_MENU] = true,   [RP_TAG_META] = true,       [RP_TAG_NOBR] = true,
+    [RP_TAG_OL] = true,      [RP_TAG_P] = true,      [RP_TAG_PRE] = true,        [RP_TAG_RUBY] = true,
+    [RP_TAG_S] = true,       [RP_TAG_SMALL] = true,  [RP_TAG_SPAN] = true,       [RP_TAG_STRONG] = true,
+    [RP_TAG_STRIKE] = true,  [RP_TAG_SUB] = true,    [RP_TAG_SUP] = true,        [RP_TAG_TABLE] = true,
+    [RP_TAG_TT] = true,      [RP_TAG_U] = true,      [RP_TAG_UL] = true,         [RP_TAG_VAR] = true,
 };
 
 /* The "adjusted current node". */

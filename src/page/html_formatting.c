@@ -162,7 +162,8 @@ static void move_children(rp_node *from, rp_node *to)
 }
 
 /* The inner loop: clones the formatting elements between fe and block, each to hold the one before; the rest
- * leave the stack. Returns the outermost of them, or the block; *bookmark is where in the list fe's heir goes. */
+ * leave the stack. Returns the outermost of them, or the block; *bookmark is where in the list fe's heir
+ * goes. */
 static rp_node *rebuild_between(rp_builder *b, uint32_t fe, rp_node *block, uint32_t *bookmark)
 {
     rp_node *last = block;

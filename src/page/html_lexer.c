@@ -3,7 +3,8 @@
 #include "page/html_entity.h"
 #include "page/html_scan.h"
 
-#define MAX_ATTRS 65536 /* of one tag, whatever the limits say: a repeated one is looked for in all before it */
+#define MAX_ATTRS                                                                                            \
+    65536 /* of one tag, whatever the limits say: a repeated one is looked for in all before it */
 
 void rp_lexer_init(rp_lexer *x, rp_arena *a, rp_slice source)
 {

@@ -1,4 +1,5 @@
-/* html_markup.c - what starts with "<!" and what is read like it: comments, bogus ones too, and the doctype. */
+/* html_markup.c - what starts with "<!" and what is read like it: comments, bogus ones too, and
+ * the doctype. */
 #include "page/html_lexer.h"
 #include "page/html_scan.h"
 

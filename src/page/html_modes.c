@@ -30,8 +30,8 @@ bool rp_mode_run(rp_builder *b, rp_html_mode mode)
     return modes[mode](b);
 }
 
-/* The mode that an open element asks for; RP_MODE_INITIAL if none. last: it is the root of a fragment, so that
- * n is the fragment's context. */
+/* The mode that an open element asks for; RP_MODE_INITIAL if none. last: it is the root of a fragment, so
+ * that n is the fragment's context. */
 static rp_html_mode mode_for(const rp_builder *b, const rp_node *n, bool last)
 {
     switch (n->ns == RP_NS_HTML ? n->tag : RP_TAG_OTHER) {

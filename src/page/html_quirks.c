@@ -1,8 +1,9 @@
-/* html_quirks.c - which doctypes put a page in quirks mode (13.2.6.4.1): a table in a paragraph stays there. */
+/* html_quirks.c - which doctypes put a page in quirks mode (13.2.6.4.1): a table in a paragraph
+ * stays there. */
 #include "page/html_tree.h"
 
-static const char *const quirky_ids[] = {"-//W3O//DTD W3 HTML Strict 3.0//EN//", "-/W3C/DTD HTML 4.0 Transitional/EN",
-                                         "HTML"};
+static const char *const quirky_ids[] = {"-//W3O//DTD W3 HTML Strict 3.0//EN//",
+                                         "-/W3C/DTD HTML 4.0 Transitional/EN", "HTML"};
 
 static const char *const quirky_starts[] = {
     "+//Silmaril//dtd html Pro v0r11 19970101//",
@@ -90,5 +91,6 @@ bool rp_is_quirky(const rp_token *doctype)
             return true;
     if (starts_with_one(id, quirky_starts, COUNT(quirky_starts)))
         return true;
-    return !doctype->system_id.ptr && starts_with_one(id, starts_without_system, COUNT(starts_without_system));
+    return !doctype->system_id.ptr &&
+           starts_with_one(id, starts_without_system, COUNT(starts_without_system));
 }

@@ -1,5 +1,5 @@
-/* html_raw.c - text that is not markup: title and textarea, style and its like, script, plaintext, CDATA. Where it
- * stops is found first; then it comes in runs parted by what must be decoded. */
+/* html_raw.c - text that is not markup: title and textarea, style and its like, script, plaintext, CDATA.
+ * Where it stops is found first; then it comes in runs parted by what must be decoded. */
 #include "page/html_lexer.h"
 #include "page/html_scan.h"
 

@@ -1,7 +1,7 @@
 /* html_scan.h - the scans that pass over most bytes of a page: to the next byte of a set of up to four.
  *
- * 16 bytes a step with SSE2, 8 elsewhere; the last few bytes one at a time, so that nothing behind end is read.
- * Inlined with constant sets, so a set of fewer than four names one byte twice. */
+ * 16 bytes a step with SSE2, 8 elsewhere; the last few bytes one at a time, so that nothing behind end is
+ * read. Inlined with constant sets, so a set of fewer than four names one byte twice. */
 #ifndef RP_HTML_SCAN_H
 #define RP_HTML_SCAN_H
 

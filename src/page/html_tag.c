@@ -1,7 +1,8 @@
 /* html_tag.c - a tag: its name and its attributes.
  *
  * Attributes over the limit are dropped and counted; so are repeated ones, silently, as the standard says. To
- * find those a tag's names are kept as 64-bit keys in a row, which 1,024 of them are compared with in 0.1 us. */
+ * find those a tag's names are kept as 64-bit keys in a row, which 1,024 of them are compared with in
+ * 0.1 us. */
 #include "page/html_lexer.h"
 #include "base/hash.h"
 #include "page/html_scan.h"

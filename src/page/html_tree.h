@@ -30,7 +30,8 @@ typedef enum rp_html_mode {
     RP_N_HTML_MODES
 } rp_html_mode;
 
-/* The active formatting elements (since the oldest) that are kept: a page that opens more loses the oldest. */
+/* The active formatting elements (since the oldest) that are kept: a page that opens more loses
+ * the oldest. */
 #define RP_ACTIVE_MAX 128
 
 /* Elements that one page may have the parser reopen (html_formatting.c). */
@@ -48,7 +49,7 @@ typedef struct rp_builder {
     rp_node *document;
     rp_node **open; /* the stack of open elements; the root at 0 */
     uint32_t n_open, max_open;
-    uint32_t open_of[RP_N_TAGS]; /* how many of them have a tag */
+    uint32_t open_of[RP_N_TAGS];    /* how many of them have a tag */
     rp_node *active[RP_ACTIVE_MAX]; /* active formatting elements; NULL is a marker */
     uint32_t n_active, n_clones;
     rp_html_mode mode, original_mode;
@@ -61,7 +62,7 @@ typedef struct rp_builder {
     rp_node *spare; /* nodes made ahead */
     uint32_t n_spare;
     bool frameset_ok, foster, skip_newline;
-    bool misnested; /* elements were moved: the tree may be deeper than the stack ever was */
+    bool misnested;      /* elements were moved: the tree may be deeper than the stack ever was */
     uint32_t n_overfull; /* elements that were too deep */
 } rp_builder;
 
@@ -73,7 +74,7 @@ enum { RP_DONE = false, RP_AGAIN = true };
 bool rp_mode_run(rp_builder *b, rp_html_mode mode);
 
 rp_mode_function rp_mode_initial, rp_mode_before_html, rp_mode_before_head, rp_mode_in_head,
-    rp_mode_in_head_noscript, rp_mode_after_head; /* html_modes_head.c */
+    rp_mode_in_head_noscript, rp_mode_after_head;  /* html_modes_head.c */
 rp_mode_function rp_mode_in_body, rp_mode_in_text; /* html_modes_body.c */
 rp_mode_function rp_mode_in_table, rp_mode_in_table_text, rp_mode_in_caption, rp_mode_in_column_group,
     rp_mode_in_table_body, rp_mode_in_row, rp_mode_in_cell; /* html_modes_table.c */
@@ -86,16 +87,16 @@ rp_mode_function rp_body_start, rp_body_end;                /* html_body_start.c
 rp_node *rp_tree_new(rp_builder *b, rp_node_type type);
 void rp_tree_append(rp_node *parent, rp_node *child);
 void rp_tree_remove(rp_node *n);
-rp_node *rp_tree_element(rp_builder *b, rp_namespace ns);           /* made of the token, in no tree yet */
-void rp_tree_place(rp_builder *b, rp_node *n, rp_node *target);     /* target: NULL is the current node */
-rp_node *rp_tree_insert(rp_builder *b);                             /* an HTML element of the token; opens it */
+rp_node *rp_tree_element(rp_builder *b, rp_namespace ns);       /* made of the token, in no tree yet */
+void rp_tree_place(rp_builder *b, rp_node *n, rp_node *target); /* target: NULL is the current node */
+rp_node *rp_tree_insert(rp_builder *b);                         /* an HTML element of the token; opens it */
 rp_node *rp_tree_insert_foreign(rp_builder *b, rp_namespace ns);
-void rp_tree_insert_void(rp_builder *b);                            /* ... and closes it */
-rp_node *rp_tree_insert_implied(rp_builder *b, rp_tag tag);         /* one with no tag in the source */
-void rp_tree_text(rp_builder *b, rp_slice text);                    /* at the place of the token */
+void rp_tree_insert_void(rp_builder *b);                    /* ... and closes it */
+rp_node *rp_tree_insert_implied(rp_builder *b, rp_tag tag); /* one with no tag in the source */
+void rp_tree_text(rp_builder *b, rp_slice text);            /* at the place of the token */
 void rp_tree_text_at(rp_builder *b, rp_slice text, const char *start, const char *end);
-void rp_tree_comment(rp_builder *b, rp_node *parent);               /* parent: NULL is where it belongs */
-void rp_tree_merge_attrs(rp_builder *b, rp_node *n);                /* those that n has not */
+void rp_tree_comment(rp_builder *b, rp_node *parent); /* parent: NULL is where it belongs */
+void rp_tree_merge_attrs(rp_builder *b, rp_node *n);  /* those that n has not */
 
 /* html_stack.c: the stack of open elements, and questions to it. Tags are those of HTML elements. */
 void rp_open_push(rp_builder *b, rp_node *n);
@@ -158,8 +159,9 @@ void rp_active_marker(rp_builder *b);
 void rp_active_clear(rp_builder *b); /* to the last marker */
 void rp_active_remove(rp_builder *b, const rp_node *n);
 rp_node *rp_active_find(const rp_builder *b, rp_tag tag); /* since the last marker, or NULL */
-void rp_active_reopen(rp_builder *b); /* "reconstruct the active formatting elements" */
-bool rp_active_adopt(rp_builder *b);  /* the adoption agency; false: any other end tag's rules are to be used */
+void rp_active_reopen(rp_builder *b);                     /* "reconstruct the active formatting elements" */
+bool rp_active_adopt(
+    rp_builder *b); /* the adoption agency; false: any other end tag's rules are to be used */
 
 /* html_modes.c */
 void rp_mode_reset(rp_builder *b); /* "reset the insertion mode appropriately" */

@@ -1,6 +1,6 @@
-/* looks.c - see looks.h. Where the start does not tell, the tags in the first 64 KiB are counted: fragments of
- * HTML, as feeds carry them, have one in a few hundred bytes; texts about HTML have fewer, and do not close
- * them. */
+/* looks.c - see looks.h. Where the start does not tell, the tags in the first 64 KiB are counted: fragments
+ * of HTML, as feeds carry them, have one in a few hundred bytes; texts about HTML have fewer, and do not
+ * close them. */
 #include "page/looks.h"
 #include "base/slice.h"
 #include "page/tag.h"
@@ -20,7 +20,8 @@ static rp_tag tag_at(rp_slice s, size_t at)
         name[n] = rp_lower(s.ptr[at + n]);
         n++;
     }
-    bool ends = at + n < s.len && (rp_is_space(s.ptr[at + n]) || s.ptr[at + n] == '>' || s.ptr[at + n] == '/');
+    bool ends =
+        at + n < s.len && (rp_is_space(s.ptr[at + n]) || s.ptr[at + n] == '>' || s.ptr[at + n] == '/');
     return ends ? rp_tag_of((rp_slice){name, n}) : RP_TAG_OTHER;
 }
 
@@ -46,7 +47,8 @@ bool rp_looks_html(rp_slice text)
     if (s.len > LOOKED_AT)
         s.len = LOOKED_AT;
     size_t tags = 0, ends = 0, frames = 0;
-    for (size_t at = rp_slice_find(s, RP_LIT("<"), 0); at < s.len; at = rp_slice_find(s, RP_LIT("<"), at + 1)) {
+    for (size_t at = rp_slice_find(s, RP_LIT("<"), 0); at < s.len;
+         at = rp_slice_find(s, RP_LIT("<"), at + 1)) {
         rp_tag tag = tag_at(s, at);
         tags += tag != RP_TAG_OTHER;
         frames += is_frame(tag);

@@ -6,7 +6,13 @@
 #include "base/arena.h"
 #include "page/tag.h"
 
-typedef enum rp_node_type { RP_NODE_DOCUMENT, RP_NODE_DOCTYPE, RP_NODE_ELEMENT, RP_NODE_TEXT, RP_NODE_COMMENT } rp_node_type;
+typedef enum rp_node_type {
+    RP_NODE_DOCUMENT,
+    RP_NODE_DOCTYPE,
+    RP_NODE_ELEMENT,
+    RP_NODE_TEXT,
+    RP_NODE_COMMENT
+} rp_node_type;
 
 typedef enum rp_namespace { RP_NS_HTML, RP_NS_SVG, RP_NS_MATHML } rp_namespace;
 
@@ -19,7 +25,7 @@ typedef enum rp_node_flags {
 } rp_node_flags;
 
 typedef struct rp_attr {
-    rp_slice name; /* lower case, but for SVG's own (viewBox) */
+    rp_slice name;  /* lower case, but for SVG's own (viewBox) */
     rp_slice value; /* references decoded */
     struct rp_attr *next;
 } rp_attr;
@@ -30,12 +36,12 @@ struct rp_node {
     rp_slice name;  /* an element's local name: lower case, but for SVG's own (foreignObject); a doctype's */
     rp_slice text;  /* of a text run or a comment, references decoded */
     rp_attr *attrs; /* in the order of the source; a doctype's are public and system, where it has them */
-    uint32_t start, end; /* bytes of the page's UTF-8 source: an element from its start tag's '<' to behind its
-                            end tag (or where it was closed); 0, 0 if the algorithm made it up */
-    uint16_t tag;   /* rp_tag, by the name alone: an svg <title> has RP_TAG_TITLE and RP_NS_SVG */
-    uint8_t type;   /* rp_node_type */
-    uint8_t ns;     /* rp_namespace */
-    uint8_t flags;  /* rp_node_flags */
+    uint32_t start, end; /* bytes of the page's UTF-8 source: an element from its start tag's '<' to behind
+                            its end tag (or where it was closed); 0, 0 if the algorithm made it up */
+    uint16_t tag;        /* rp_tag, by the name alone: an svg <title> has RP_TAG_TITLE and RP_NS_SVG */
+    uint8_t type;        /* rp_node_type */
+    uint8_t ns;          /* rp_namespace */
+    uint8_t flags;       /* rp_node_flags */
 };
 
 /* The next node in document order within root's subtree, or NULL. skip_children passes over n's own. */

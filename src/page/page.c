@@ -23,9 +23,11 @@ static void decode(rp_arena *a, rp_slice bytes, const char *charset, bool plain,
     out->charset = rp_slice_of(e->name);
     out->bytes = d.map;
     if (d.replaced)
-        note(a, out, rp_arena_format(a, "charset: %zu malformed sequences of %s were replaced", d.replaced, e->name));
+        note(a, out,
+             rp_arena_format(a, "charset: %zu malformed sequences of %s were replaced", d.replaced, e->name));
     if (d.unknown)
-        note(a, out, rp_arena_format(a, "charset: %s is not known to this system, read as windows-1252", e->name));
+        note(a, out,
+             rp_arena_format(a, "charset: %s is not known to this system, read as windows-1252", e->name));
 }
 
 void rp_page_read(rp_arena *a, const void *bytes, size_t size, const char *charset, bool plain, rp_page *out)

@@ -9,18 +9,18 @@
 #include "page/node.h"
 
 typedef struct rp_page_block {
-    rp_slice text;        /* white space collapsed (kept in <pre>), no-break space with it; never empty */
-    const rp_node *node;  /* the innermost block-level element that holds it; NULL in plain text */
-    uint32_t start, end;  /* bytes of page.source, from its first text to its last */
-    uint32_t link_bytes;  /* bytes of text within links */
-    uint32_t words;       /* runs of word characters */
+    rp_slice text;         /* white space collapsed (kept in <pre>), no-break space with it; never empty */
+    const rp_node *node;   /* the innermost block-level element that holds it; NULL in plain text */
+    uint32_t start, end;   /* bytes of page.source, from its first text to its last */
+    uint32_t link_bytes;   /* bytes of text within links */
+    uint32_t words;        /* runs of word characters */
     uint16_t lines_before; /* plain text: empty lines before it */
-    bool hidden;          /* within an element that its own attributes hide (a folded answer, a pop-up) */
+    bool hidden;           /* within an element that its own attributes hide (a folded answer, a pop-up) */
 } rp_page_block;
 
 typedef struct rp_page {
-    rp_slice source;       /* the input as valid UTF-8 */
-    rp_slice charset;      /* what it was read as, a name of the Encoding standard */
+    rp_slice source;         /* the input as valid UTF-8 */
+    rp_slice charset;        /* what it was read as, a name of the Encoding standard */
     const rp_node *document; /* NULL: plain text */
     rp_page_block *blocks;
     uint32_t n_blocks;

@@ -1,12 +1,12 @@
-/* html5lib_dump.c - parses cases and prints trees or tokens in the formats of html5lib-tests, for html5lib.py.
+/* html5lib_dump.c - parses cases and prints trees or tokens in the formats of html5lib-tests, for
+ * html5lib.py.
  *
  * stdin: cases, each a head line and the bytes it counts.
  *   tree BYTES            the document's tree
  *   fragment NS NAME BYTES  what it is as the content of an element (NS: html, svg, math)
- *   tokens STATE NAME BYTES  one token a line (STATE: data, rcdata, rawtext, script, plaintext, cdata; NAME: the
- *                         last start tag, "-" for none)
- *   encoding BYTES        the name of the encoding by mark or declaration, windows-1252 if none
- * stdout: for each case a line with the count of bytes, then these. */
+ *   tokens STATE NAME BYTES  one token a line (STATE: data, rcdata, rawtext, script, plaintext, cdata; NAME:
+ * the last start tag, "-" for none) encoding BYTES        the name of the encoding by mark or declaration,
+ * windows-1252 if none stdout: for each case a line with the count of bytes, then these. */
 #include "base/buf.h"
 #include "base/json.h"
 #include "page/encoding.h"
@@ -16,8 +16,8 @@
 #define OUT_MAX ((size_t)256 << 20)
 
 static const rp_slice namespaced[] = {
-    {"xlink:actuate", 13}, {"xlink:arcrole", 13}, {"xlink:href", 10}, {"xlink:role", 10},
-    {"xlink:show", 10},    {"xlink:title", 11},   {"xlink:type", 10}, {"xml:lang", 8},
+    {"xlink:actuate", 13}, {"xlink:arcrole", 13}, {"xlink:href", 10},  {"xlink:role", 10},
+    {"xlink:show", 10},    {"xlink:title", 11},   {"xlink:type", 10},  {"xml:lang", 8},
     {"xml:space", 9},      {"xmlns", 5},          {"xmlns:xlink", 11},
 };
 

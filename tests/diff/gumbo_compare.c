@@ -1,7 +1,8 @@
-/* gumbo_compare.c - our trees beside gumbo's, a second opinion on real pages: for each page named, whether they are
- * the same, else where they first part. gumbo is of 2015 and does not follow what the standard changed since: it
- * puts text before </form> behind the form (so white space at the ends of texts is not compared), replaces control
- * characters (taken as equal here), lets </x-one> close <x-two>, and drops markup in <select>.
+/* gumbo_compare.c - our trees beside gumbo's, a second opinion on real pages: for each page named, whether
+ * they are the same, else where they first part. gumbo is of 2015 and does not follow what the standard
+ * changed since: it puts text before </form> behind the form (so white space at the ends of texts is not
+ * compared), replaces control characters (taken as equal here), lets </x-one> close <x-two>, and drops markup
+ * in <select>.
  *
  * Usage: gumbo_compare PAGE...    (UTF-8). Exit code 1 if more than one page in fifty differs. */
 #include "base/buf.h"
@@ -53,8 +54,8 @@ static const GumboNode *gumbo_next(const GumboNode *g, int *depth)
 static uint32_t next(rp_slice s, size_t *at)
 {
     uint32_t cp = rp_utf8_next(s, at);
-    bool odd = (cp < 0x20 && !rp_is_space((char)cp)) || (cp >= 0x7F && cp < 0xA0) || (cp & 0xFFFE) == 0xFFFE ||
-               (cp >= 0xFDD0 && cp < 0xFDF0);
+    bool odd = (cp < 0x20 && !rp_is_space((char)cp)) || (cp >= 0x7F && cp < 0xA0) ||
+               (cp & 0xFFFE) == 0xFFFE || (cp >= 0xFDD0 && cp < 0xFDF0);
     return odd ? RP_REPLACEMENT : cp;
 }
 
@@ -141,7 +142,8 @@ static bool same_node(const rp_node *n, const GumboNode *g)
 static void show_ours(const rp_node *n)
 {
     rp_slice s = n->type == RP_NODE_ELEMENT ? n->name : n->text;
-    printf("  ours:  %s%.*s\n", n->type == RP_NODE_ELEMENT ? "<" : "", (int)(s.len < 100 ? s.len : 100), s.ptr);
+    printf("  ours:  %s%.*s\n", n->type == RP_NODE_ELEMENT ? "<" : "", (int)(s.len < 100 ? s.len : 100),
+           s.ptr);
 }
 
 static void show_gumbo(const GumboNode *g)

@@ -1,5 +1,6 @@
-/* fuzz_tree.c - hostile bytes through decoding and the HTML parser alone: is the tree one, is its text text, do its
- * places lie in the page, does every byte lead back into the input? The first byte chooses how they are read. */
+/* fuzz_tree.c - hostile bytes through decoding and the HTML parser alone: is the tree one, is its text text,
+ * do its places lie in the page, does every byte lead back into the input? The first byte chooses how they
+ * are read. */
 #include "base/utf8.h"
 #include "page/html.h"
 #include "page/page.h"
@@ -79,8 +80,9 @@ static void check_page(rp_arena *a, const uint8_t *bytes, size_t size, const cha
 
 static void check_fragment(rp_arena *a, const uint8_t *bytes, size_t size, unsigned which)
 {
-    static const char *const contexts[] = {"div", "select", "table", "tr",     "template", "title", "svg",
-                                           "form", "td",    "head",  "script", "colgroup", "frameset", "desc"};
+    static const char *const contexts[] = {"div",    "select",   "table",    "tr",  "template",
+                                           "title",  "svg",      "form",     "td",  "head",
+                                           "script", "colgroup", "frameset", "desc"};
     size_t replaced;
     rp_slice source = rp_utf8_repair(a, (rp_slice){(const char *)bytes, size}, &replaced);
     const char *name = contexts[which % (sizeof contexts / sizeof *contexts)];
@@ -91,8 +93,9 @@ static void check_fragment(rp_arena *a, const uint8_t *bytes, size_t size, unsig
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    static const char *const charsets[] = {NULL,       "utf-16le", "shift_jis", "gb18030", "iso-2022-jp", "big5",
-                                           "koi8-r",   "euc-jp",   "utf-8",     "euc-kr",  "x-user-defined"};
+    static const char *const charsets[] = {NULL,          "utf-16le", "shift_jis",     "gb18030",
+                                           "iso-2022-jp", "big5",     "koi8-r",        "euc-jp",
+                                           "utf-8",       "euc-kr",   "x-user-defined"};
     rp_ctx *ctx;
     rp_arena a;
     rp_guard guard;
@@ -104,7 +107,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     rp_arena_init(&a, ctx, (size_t)1 << 28);
     if (!RP_GUARD(ctx, &guard)) {
         if (how & 2)
-            check_page(&a, bytes + 1, size - 1, charsets[(how >> 3) % (sizeof charsets / sizeof *charsets)], how & 4);
+            check_page(&a, bytes + 1, size - 1, charsets[(how >> 3) % (sizeof charsets / sizeof *charsets)],
+                       how & 4);
         else
             check_fragment(&a, bytes + 1, size - 1, how >> 2);
         rp_unguard(ctx, &guard);

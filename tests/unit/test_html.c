@@ -1,5 +1,5 @@
-/* test_html.c - the tree of small pages with its places in the source, the notes of the limits, and that hostile
- * pages take linear time. What the standard says of trees is in tests/corpus/html5lib.py. */
+/* test_html.c - the tree of small pages with its places in the source, the notes of the limits, and that
+ * hostile pages take linear time. What the standard says of trees is in tests/corpus/html5lib.py. */
 #include "check.h"
 #include "base/buf.h"
 #include "page/html.h"
@@ -78,11 +78,13 @@ static void test_document(rp_ctx *ctx)
     uint32_t n_notes = 0;
     rp_arena_init(&a, ctx, 1 << 24);
     rp_buf_init(&out, 1 << 20);
-    rp_slice page = RP_LIT("<!DOCTYPE html><html><head><title>T&eacute;</title></head><body>b</body></html>\n");
+    rp_slice page =
+        RP_LIT("<!DOCTYPE html><html><head><title>T&eacute;</title></head><body>b</body></html>\n");
     rp_node *document = rp_html_parse(&a, page, &notes, &n_notes);
     describe(&out, document);
-    CHECK_SLICE(((rp_slice){out.ptr, out.len}),
-                "<!html 0-15 <html 15-79 <head 21-58 <title 27-51 'T\xC3\xA9' 34-43>> <body 58-72 'b\n' 64-80>>");
+    CHECK_SLICE(
+        ((rp_slice){out.ptr, out.len}),
+        "<!html 0-15 <html 15-79 <head 21-58 <title 27-51 'T\xC3\xA9' 34-43>> <body 58-72 'b\n' 64-80>>");
     CHECK(!(document->flags & RP_NODE_QUIRKS) && !n_notes);
     CHECK((rp_html_parse(&a, RP_LIT("<p>"), &notes, &n_notes)->flags & RP_NODE_QUIRKS));
     rp_buf_free(&out);

@@ -1,4 +1,5 @@
-/* test_html_encoding.c - which encoding an input is in, what it says, where its bytes stood, and whether it is HTML. */
+/* test_html_encoding.c - which encoding an input is in, what it says, where its bytes stood, and whether it
+ * is HTML. */
 #include "check.h"
 #include "page/encoding.h"
 #include "page/looks.h"
@@ -22,18 +23,23 @@ static const struct {
     {BYTES("\xFE\xFF\0h\xD8\x3D\xDE\x00\0o"), NULL, "utf-16be", "h\xF0\x9F\x98\x80o", "o", 8},
     {BYTES("w\0i\0t\0h\0o\0u\0t\0 \0o\0n\0e\0"), NULL, "utf-16le", "without one", "one", 16},
     {BYTES("caf\xE9 ole"), "ISO-8859-1", "windows-1252", "caf\xC3\xA9 ole", "ole", 5},
-    {BYTES("\x93quoted\x94 words"), "windows-1252", "windows-1252", "\xE2\x80\x9Cquoted\xE2\x80\x9D words", "words", 9},
+    {BYTES("\x93quoted\x94 words"), "windows-1252", "windows-1252", "\xE2\x80\x9Cquoted\xE2\x80\x9D words",
+     "words", 9},
     {BYTES("<meta charset=windows-1251><p>\xCF\xF0\xE8\xE2\xE5\xF2 x"), NULL, "windows-1251",
      "<meta charset=windows-1251><p>\xD0\x9F\xD1\x80\xD0\xB8\xD0\xB2\xD0\xB5\xD1\x82 x", "x", 37},
     {BYTES("\xC4\xE3\xBA\xC3 world"), "gb2312", "gbk", "\xE4\xBD\xA0\xE5\xA5\xBD world", "world", 5},
-    {BYTES("\x82\xB1 half \xB1 end"), "shift_jis", "shift_jis", "\xE3\x81\x93 half \xEF\xBD\xB1 end", "end", 10},
+    {BYTES("\x82\xB1 half \xB1 end"), "shift_jis", "shift_jis", "\xE3\x81\x93 half \xEF\xBD\xB1 end", "end",
+     10},
     {BYTES("\xC0\xCC\xB8\xA7 end"), "euc-kr", "euc-kr", "\xEC\x9D\xB4\xEB\xA6\x84 end", "end", 5},
     {BYTES("\x1B$B$3\x1B(B end"), "iso-2022-jp", "iso-2022-jp", "\xE3\x81\x93 end", "end", 9},
     {BYTES("\xA7\x41\xA6\x6E end"), "big5", "big5", "\xE4\xBD\xA0\xE5\xA5\xBD end", "end", 5},
     {BYTES("stale caf\xC3\xA9"), "shift_jis", "utf-8", "stale caf\xC3\xA9", "caf", 6},
     {BYTES("caf\xC3\xA9 \xFF torn"), "utf-8", "utf-8", "caf\xC3\xA9 \xEF\xBF\xBD torn", "torn", 8},
     {BYTES("so-called caf\xE9"), "utf-8", "windows-1252", "so-called caf\xC3\xA9", "caf", 10},
-    {BYTES("a\0b"), NULL, "utf-8", "a\xEF\xBF\xBD" "b", "b", 2},
+    {BYTES("a\0b"), NULL, "utf-8",
+     "a\xEF\xBF\xBD"
+     "b",
+     "b", 2},
     {BYTES("nothing to see"), "hz-gb-2312", "replacement", "\xEF\xBF\xBD", "\xEF\xBF\xBD", 0},
 };
 
@@ -136,9 +142,17 @@ static void test_notes(rp_ctx *ctx)
 static const struct {
     const char *label, *name;
 } labels[] = {
-    {"UTF-8", "utf-8"},       {" latin1 ", "windows-1252"}, {"ISO-8859-1", "windows-1252"}, {"x-sjis", "shift_jis"},
-    {"GB2312", "gbk"},        {"unicode", "utf-16le"},      {"koi8-ru", "koi8-u"},          {"no such", NULL},
-    {"", NULL},               {"866", "ibm866"},            {"x-x-big5", "big5"},
+    {"UTF-8", "utf-8"},
+    {" latin1 ", "windows-1252"},
+    {"ISO-8859-1", "windows-1252"},
+    {"x-sjis", "shift_jis"},
+    {"GB2312", "gbk"},
+    {"unicode", "utf-16le"},
+    {"koi8-ru", "koi8-u"},
+    {"no such", NULL},
+    {"", NULL},
+    {"866", "ibm866"},
+    {"x-x-big5", "big5"},
     {"a label far longer than any that there is", NULL},
 };
 
