@@ -45,10 +45,11 @@ bench-articles: build
 fuzz:
 	tests/fuzz/run.sh $(or $(MINUTES),10)
 
-# 20,000 damaged pages through the sanitizers.
-mutate:
+# 20,000 damaged pages: for faults with the sanitizers, for slow ones without.
+mutate: build
 	python3 tests/run.py --only build-asan --build-only
 	python3 tests/mutate/mutate.py --runs 20000
+	python3 tests/mutate/mutate.py --runs 20000 --program $(BUILD)/tests/mutate/mutate
 
 clean:
 	rm -rf $(BUILD) build-clang build-asan
