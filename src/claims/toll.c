@@ -83,12 +83,39 @@ static void widen(rp_toll *t, const rp_figure *f)
     t->max = isnan(f->max) || isnan(t->max) ? NAN : fmax(t->max, f->max);
 }
 
+static uint32_t grain_from(const rp_grains *g, uint32_t start)
+{
+    uint32_t from = 0, to = g->n;
+    while (from < to) {
+        uint32_t at = from + (to - from) / 2;
+        if (g->at[at].start < start)
+            from = at + 1;
+        else
+            to = at;
+    }
+    return from;
+}
+
+/* "Four people were shot": the word behind the figure counts the dead with the hurt. */
+static bool counts_all_hit(const rp_grains *g, const rp_figure *f)
+{
+    uint32_t from = grain_from(g, f->words.spans.at[0].end);
+    for (uint32_t i = from; i < from + NEAR_GRAINS && rp_grain_with(g, i, from); i++) {
+        if (rp_grain_in(g, i, "injured wounded hurt others more"))
+            return false;
+        if (rp_grain_in(g, i, "shot stabbed hit"))
+            return true;
+    }
+    return false;
+}
+
 /* A rival count of the same thing: another source's, and not a smaller one of a narrower sort. */
-static bool is_rival(const rp_report *report, const rp_figure *lead, const rp_figure *f)
+static bool is_rival(const rp_grains *g, const rp_report *report, const rp_figure *lead, const rp_figure *f)
 {
     bool smaller = f->max < lead->min;
     bool narrower = f->of.text.ptr && !rp_slice_in(f->of.text, "people persons");
-    return other_source(report, lead, f) && !(smaller && narrower);
+    bool other_way = f->kind == RP_INJURED && counts_all_hit(g, f) != counts_all_hit(g, lead);
+    return other_source(report, lead, f) && !(smaller && narrower) && !other_way;
 }
 
 /* Is the figure one of a round-up ("the third of four killings", "among 17 killed")? */
@@ -99,8 +126,20 @@ static bool is_round_up(const rp_grains *g, uint32_t first)
                       rp_grain_in(g, first - 2, "one third fourth fifth sixth seventh latest last first second")));
 }
 
-/* "a baby and four others": one more than the number says. */
-static double beside(const rp_grains *g, const rp_figure *f, uint32_t first)
+/* "three women and a man were hurt": one more than the number says. */
+static double one_behind(const rp_grains *g, const rp_figure *f)
+{
+    uint32_t end = grain_from(g, f->of.spans.n ? f->of.spans.at[0].end : f->words.spans.at[0].end);
+    if (!rp_grain_is(g, end, "and") || !rp_grain_in(g, end + 1, "a an another"))
+        return 0;
+    for (uint32_t i = end + 2; i < end + 6 && rp_grain_with(g, i, end); i++)
+        if (rp_grain_in(g, i, "were was are"))
+            return 1;
+    return 0;
+}
+
+/* "a baby and four others": one more too. */
+static double one_before(const rp_grains *g, const rp_figure *f, uint32_t first)
 {
     bool others = f->of.text.ptr && (rp_slice_starts_nocase(f->of.text, RP_LIT("other")) ||
                                      rp_slice_starts_nocase(f->of.text, RP_LIT("more")));
@@ -115,19 +154,6 @@ static double beside(const rp_grains *g, const rp_figure *f, uint32_t first)
     return 0;
 }
 
-static uint32_t grain_from(const rp_grains *g, uint32_t start)
-{
-    uint32_t from = 0, to = g->n;
-    while (from < to) {
-        uint32_t at = from + (to - from) / 2;
-        if (g->at[at].start < start)
-            from = at + 1;
-        else
-            to = at;
-    }
-    return from;
-}
-
 static void count_kind(rp_arena *a, const rp_grains *g, const rp_report *report, rp_figure_kind kind, uint32_t before,
                        rp_toll *t)
 {
@@ -138,29 +164,16 @@ static void count_kind(rp_arena *a, const rp_grains *g, const rp_report *report,
         if (!counts(report, f, kind) || is_round_up(g, first))
             continue;
         if (!lead) {
-            double more = beside(g, f, first);
+            double more = one_before(g, f, first) + one_behind(g, f);
             *t = (rp_toll){.told = true, .min = f->min + more, .max = f->max + more};
             lead = f;
-        } else if (!is_rival(report, lead, f)) {
+        } else if (!is_rival(g, report, lead, f)) {
             continue;
         } else {
             widen(t, f);
         }
         RP_PUSH(a, t->figures, t->n_figures, i);
     }
-}
-
-/* "Four people were shot": the word behind the figure counts the dead with the hurt. */
-static bool counts_all_hit(const rp_grains *g, const rp_figure *f)
-{
-    uint32_t from = grain_from(g, f->words.spans.at[0].end);
-    for (uint32_t i = from; i < from + NEAR_GRAINS && rp_grain_with(g, i, from); i++) {
-        if (rp_grain_in(g, i, "injured wounded hurt others more"))
-            return false;
-        if (rp_grain_in(g, i, "shot stabbed hit"))
-            return true;
-    }
-    return false;
 }
 
 static rp_toll one_by_one(double n)

@@ -179,6 +179,8 @@ static void test_toll(void)
         {"The toll rose to 23 from 17.", 23, -1},
         {"Four men were shot, one fatally.", 1, 3},
         {"No one was hurt in the fire.", -1, -1},
+        {"Three women and a man were wounded.", -1, 4},
+        {"A baby and four others were wounded.", -1, 5},
         {"A bomb killed 9 people. In 2019, 40 people were killed there.", 9, -1},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
