@@ -328,26 +328,75 @@ void rp_blocks_of_tree(rp_arena *a, rp_page *page)
     end_block(&c);
 }
 
+/* --- plain text -------------------------------------------------------------------------------------- */
+
+#define WRAP_LEAST 50  /* bytes of a line that was broken to fit a width */
+#define WRAP_MOST 100
+#define WRAP_LINES 4   /* so many such lines make a wrapped text */
+
+static rp_slice line_at(rp_slice s, size_t at, size_t *next)
+{
+    size_t end = rp_slice_find(s, RP_LIT("\n"), at);
+    *next = end + 1;
+    return rp_slice_trim(rp_slice_cut(s, at, end));
+}
+
+/* Were the text's paragraphs broken into lines of one width? Then nearly all lines that another follows are
+ * of about that width, and none is longer. */
+static bool is_wrapped(rp_slice s)
+{
+    size_t fit = 0, others = 0;
+    bool before = false, fits = false;
+    for (size_t at = 0; at < s.len;) {
+        rp_slice line = line_at(s, at, &at);
+        if (line.len > WRAP_MOST)
+            return false;
+        if (before && line.len) {
+            fit += fits;
+            others += !fits;
+        }
+        before = line.len > 0;
+        fits = line.len >= WRAP_LEAST;
+    }
+    return fit >= WRAP_LINES && fit >= 8 * others;
+}
+
+static void add_paragraph(rp_arena *a, rp_page *page, rp_slice text, size_t end, uint16_t empty)
+{
+    rp_page_block b = {.lines_before = empty};
+    b.start = (uint32_t)(text.ptr - page->source.ptr);
+    b.end = (uint32_t)end;
+    b.text = rp_slice_cut(page->source, b.start, b.end);
+    if (memchr(b.text.ptr, '\n', b.text.len)) {
+        rp_node whole = {.type = RP_NODE_TEXT, .text = b.text};
+        b.text = rp_node_text(a, &whole);
+    }
+    b.words = count_words(b.text);
+    RP_PUSH(a, page->blocks, page->n_blocks, b);
+}
+
 void rp_blocks_of_text(rp_arena *a, rp_page *page)
 {
     rp_slice s = page->source;
+    bool wrapped = is_wrapped(s);
     uint16_t empty = 0;
     for (size_t at = 0; at < s.len;) {
-        size_t end = rp_slice_find(s, RP_LIT("\n"), at);
-        rp_page_block b = {.text = rp_slice_trim(rp_slice_cut(s, at, end)), .lines_before = empty};
-        at = end + 1;
-        if (!b.text.len) {
+        rp_slice line = line_at(s, at, &at), last = line;
+        if (!line.len) {
             empty += empty < UINT16_MAX;
             continue;
         }
-        b.start = (uint32_t)(b.text.ptr - s.ptr);
-        b.end = b.start + (uint32_t)b.text.len;
-        b.words = count_words(b.text);
+        for (size_t next; wrapped && at < s.len; at = next) {
+            rp_slice more = line_at(s, at, &next);
+            if (!more.len)
+                break;
+            last = more;
+        }
         if (page->n_blocks >= a->ctx->limits.blocks) {
             RP_PUSH(a, page->notes, page->n_notes, RP_LIT("more blocks than the limit: the rest was not read"));
             return;
         }
-        RP_PUSH(a, page->blocks, page->n_blocks, b);
+        add_paragraph(a, page, line, (size_t)(last.ptr + last.len - s.ptr), empty);
         empty = 0;
     }
 }
