@@ -1,39 +1,125 @@
-/* body.c - see body.h. */
+/* body.c - see body.h. Each block gets a chance from the model; the cut that the page is given is the one with
+ * the highest F1 to be expected, which beat any fixed threshold (models/article.md). */
 #include "article/body.h"
-#include "article/body_features.h"
+#include "article/body_furniture.h"
+#include "article/body_model.h"
 
-/* Elements that hold no body, wherever they stand. */
-static bool is_furniture(const int16_t *r)
+#define LEAST_WORDS 8   /* expected of a body: a page with fewer has none */
+#define COPY_WORDS 8    /* a block of so many words that stood before is furniture */
+#define PULL_WORDS 4    /* of a pull quote at least */
+#define PULL_QUOTES 64  /* looked for in a page, so that hostile ones stay linear */
+
+typedef struct choice {
+    const rp_page *page;
+    const rp_outline *outline;
+    uint32_t *chance;  /* of each block */
+    uint32_t *order;   /* blocks by falling chance */
+} choice;
+
+/* Sorts by counting: chances are whole numbers up to RP_CHANCE_ONE; equals stay in the page's order. */
+static void sort_by_chance(rp_arena *a, choice *c)
 {
-    static const uint16_t roles[] = {RP_BODY_role_NAV, RP_BODY_role_FOOTER, RP_BODY_role_SHARE, RP_BODY_role_RELATED,
-                                     RP_BODY_role_COOKIE, RP_BODY_role_SIGNUP, RP_BODY_role_AD, RP_BODY_role_CAPTION,
-                                     RP_BODY_role_UNSEEN, RP_BODY_role_COMMENT, RP_BODY_role_SIDE};
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        if (r[roles[i]] < 5 && r[roles[i]] < r[RP_BODY_role_BODY])
-            return true;
-    return r[RP_BODY_hidden] || r[RP_BODY_level] == 1;
+    uint32_t n = c->page->n_blocks, *first = RP_ARRAY(a, uint32_t, RP_CHANCE_ONE + 2);
+    for (uint32_t i = 0; i < n; i++)
+        first[RP_CHANCE_ONE - c->chance[i] + 1]++;
+    for (uint32_t k = 0; k <= RP_CHANCE_ONE; k++)
+        first[k + 1] += first[k];
+    for (uint32_t i = 0; i < n; i++)
+        c->order[first[RP_CHANCE_ONE - c->chance[i]]++] = i;
 }
 
-static bool is_body(const int16_t *r)
+/* How many of the likeliest blocks to keep. With S the words that body is expected to have, keeping k blocks
+ * is expected to find s of them in w words: F1 is 2s / (w + S). 0 where S is under LEAST_WORDS. */
+static uint32_t find_cut(const choice *c)
 {
-    if (is_furniture(r) || r[RP_BODY_earlier] || r[RP_BODY_link] > 500)
-        return false;
-    if (r[RP_BODY_out_of_best] == 0)
-        return true;
-    return r[RP_BODY_words] >= 8 && (r[RP_BODY_sig2_share] >= 150 || r[RP_BODY_out_of_best] <= 2);
-}
-
-void rp_body_find(rp_arena *a, const rp_page *page, const rp_article *meta, bool *keep)
-{
-    (void)meta;
-    if (!page->document) {
-        for (uint32_t i = 0; i < page->n_blocks; i++)
-            keep[i] = true;
-        return;
+    uint32_t n = c->page->n_blocks, best = 0;
+    uint64_t expected = 0, found = 0, words = 0;
+    double high = 0;
+    for (uint32_t i = 0; i < n; i++)
+        expected += (uint64_t)c->chance[i] * c->page->blocks[i].words;
+    if (expected < (uint64_t)LEAST_WORDS * RP_CHANCE_ONE)
+        return 0;
+    for (uint32_t k = 0; k < n; k++) {
+        uint32_t i = c->order[k];
+        found += (uint64_t)c->chance[i] * c->page->blocks[i].words;
+        words += (uint64_t)RP_CHANCE_ONE * c->page->blocks[i].words;
+        double f1 = (double)found / (double)(words + expected);
+        if (f1 > high) {
+            high = f1;
+            best = k + 1;
+        }
     }
+    return best;
+}
+
+/* Of equal texts of some length the first that is kept stays. */
+static void drop_copies(rp_arena *a, const choice *c, bool *keep)
+{
+    uint32_t n = c->page->n_blocks, *kept = RP_ARRAY(a, uint32_t, n); /* by text: a block + 1 */
+    for (uint32_t i = 0; i < n; i++) {
+        const rp_page_block *b = &c->page->blocks[i];
+        uint32_t *first = &kept[c->outline->blocks[i].text];
+        if (!keep[i] || b->words < COPY_WORDS)
+            continue;
+        if (*first)
+            keep[i] = !rp_slice_equal(c->page->blocks[*first - 1].text, b->text);
+        else
+            *first = i + 1;
+    }
+}
+
+/* A pull quote repeats words of a paragraph; it is no part of the text. */
+static bool is_pull_quote(const choice *c, const bool *keep, uint32_t i)
+{
+    rp_slice quote = c->page->blocks[i].text;
+    for (uint32_t k = 0; k < c->page->n_blocks; k++)
+        if (k != i && keep[k] && rp_slice_find_nocase(c->page->blocks[k].text, quote, 0) < c->page->blocks[k].text.len)
+            return true;
+    return false;
+}
+
+static void drop_pull_quotes(const choice *c, const int16_t *rows, bool *keep)
+{
+    uint32_t seen = 0;
+    for (uint32_t i = 0; i < c->page->n_blocks && seen < PULL_QUOTES; i++) {
+        const int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES;
+        if (!keep[i] || r[RP_BODY_role_QUOTE] > 2 || r[RP_BODY_words] < PULL_WORDS || r[RP_BODY_words] > COPY_WORDS * 5)
+            continue;
+        seen++;
+        keep[i] = !is_pull_quote(c, keep, i);
+    }
+}
+
+static void choose(rp_arena *a, choice *c, bool *keep)
+{
+    sort_by_chance(a, c);
+    uint32_t cut = find_cut(c);
+    for (uint32_t k = 0; k < cut; k++)
+        keep[c->order[k]] = true;
+    drop_copies(a, c, keep);
+}
+
+void rp_body_find(rp_arena *a, const rp_page *page, bool *keep)
+{
     rp_outline o;
     rp_outline_make(a, page, &o);
     const int16_t *rows = rp_body_features(a, &o);
+    choice c = {page, &o, RP_ARRAY(a, uint32_t, page->n_blocks), RP_ARRAY(a, uint32_t, page->n_blocks)};
     for (uint32_t i = 0; i < page->n_blocks; i++)
-        keep[i] = is_body(rows + (size_t)i * RP_N_BODY_FEATURES);
+        c.chance[i] = rp_body_chance(RP_BODY_OF_PAGE, rows + (size_t)i * RP_N_BODY_FEATURES);
+    rp_body_mark_furniture(&o, rows, c.chance);
+    choose(a, &c, keep);
+    drop_pull_quotes(&c, rows, keep);
+}
+
+void rp_body_find_in_dump(rp_arena *a, const rp_page *page, const bool *furniture, bool *keep)
+{
+    rp_outline o;
+    rp_outline_make(a, page, &o);
+    const int16_t *rows = rp_body_features(a, &o);
+    choice c = {page, &o, RP_ARRAY(a, uint32_t, page->n_blocks), RP_ARRAY(a, uint32_t, page->n_blocks)};
+    for (uint32_t i = 0; i < page->n_blocks; i++)
+        if (!furniture[i])
+            c.chance[i] = rp_body_chance(RP_BODY_OF_DUMP, rows + (size_t)i * RP_N_BODY_FEATURES);
+    choose(a, &c, keep);
 }

@@ -4,8 +4,10 @@
 
 #include "article/article.h"
 
-/* Marks the body: keep[i] for page->blocks[i]. meta is what rp_meta_read() found (its title and standfirst
- * are not body). keep has page->n_blocks entries. */
-void rp_body_find(rp_arena *a, const rp_page *page, const rp_article *meta, bool *keep);
+/* Marks the body of a page: keep[i] for page->blocks[i]. keep has page->n_blocks entries, false at first. */
+void rp_body_find(rp_arena *a, const rp_page *page, bool *keep);
+
+/* The same for a plain-text dump; blocks marked as furniture are left out whatever they look like. */
+void rp_body_find_in_dump(rp_arena *a, const rp_page *page, const bool *furniture, bool *keep);
 
 #endif

@@ -1,11 +1,15 @@
 /* body_features.c - see body_features.h. One row a block; a page has some 300 blocks and the rows cost a
  * few per cent of the time that parsing it does. */
 #include "article/body_features.h"
+#include "article/body_page.h"
+#include "article/body_words.h"
 #include "base/utf8.h"
 
 #define FAR RP_BODY_FAR
 #define MANY 2000
 #define TITLE_WORDS 64
+#define WHOLE_TITLE 800   /* thousandths of <title> that a block has, be there a byline with it */
+#define HEADLINE_WORDS 40
 
 typedef int16_t row[RP_N_BODY_FEATURES];
 
@@ -320,14 +324,16 @@ static void set_signature(row r, int first, const rp_signature_count *s, const r
 static void set_element(row r, const rp_outline *o, uint32_t i, const rp_body_sums *page)
 {
     const rp_body_block *c = &o->blocks[i];
+    r[RP_BODY_copies] = capped(c->copies, FAR);
+    r[RP_BODY_earlier] = capped(c->earlier, FAR);
+    if (c->holder == RP_NONE)
+        return;
     const rp_outline_node *h = &o->nodes[c->holder];
     r[RP_BODY_kind] = kind_of(h->node);
     r[RP_BODY_level] = level_of(h->node);
     r[RP_BODY_depth] = capped(h->depth, FAR);
     r[RP_BODY_hidden] = o->page->blocks[i].hidden;
     r[RP_BODY_held_blocks] = capped(h->end - h->first, 999);
-    r[RP_BODY_copies] = capped(c->copies, FAR);
-    r[RP_BODY_earlier] = capped(c->earlier, FAR);
     set_ancestors(r, o, c->holder);
     set_shares(r, o, c->holder, page);
     set_lineage(r, o, c->holder);
@@ -407,6 +413,8 @@ static uint32_t find_headline(const int16_t *rows, uint32_t n)
     for (uint32_t i = 0; i < n; i++) {
         const int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES;
         int level = r[RP_BODY_level], score = r[RP_BODY_in_title] * r[RP_BODY_title_in] / 1000;
+        if (r[RP_BODY_title_in] >= WHOLE_TITLE && r[RP_BODY_words] <= HEADLINE_WORDS && score < 500)
+            score = 500;
         score += level == 1 ? 600 : level ? 200 : 0;
         if (r[RP_BODY_words] > 1 && score > high && score >= 500) {
             high = score;
@@ -439,7 +447,62 @@ static void set_places(int16_t *rows, const rp_outline *o)
     }
 }
 
+/* --- learned words ---------------------------------------------------------------------------------- */
+
+#define NAME_LEVELS 8
+
+/* Each outline node's mean weight is wanted by all blocks below it, so it is worked out once. */
+static void set_names(int16_t *rows, const rp_outline *o, int16_t *mean)
+{
+    for (uint32_t i = 0; i < o->n_nodes; i++) {
+        rp_buckets b;
+        rp_buckets_of_names(o->nodes[i].node, &b);
+        mean[i] = rp_weight_of_names(&b).mean;
+    }
+    for (uint32_t i = 0; i < o->page->n_blocks; i++) {
+        int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES, least = INT16_MAX, most = INT16_MIN;
+        int level = 0, sum = 0;
+        for (uint32_t at = o->blocks[i].holder; at != RP_NONE && level < NAME_LEVELS; at = o->nodes[at].parent) {
+            if (level < 3)
+                r[RP_BODY_name0 + level] = mean[at];
+            least = mean[at] < least ? mean[at] : least;
+            most = mean[at] > most ? mean[at] : most;
+            sum += mean[at];
+            level++;
+        }
+        r[RP_BODY_name_mean] = (int16_t)(level ? sum / level : 0);
+        r[RP_BODY_name_least] = level ? least : 0;
+        r[RP_BODY_name_most] = level ? most : 0;
+    }
+}
+
+static void set_words(int16_t *rows, const rp_outline *o)
+{
+    int16_t heading = 0;
+    for (uint32_t i = 0; i < o->page->n_blocks; i++) {
+        int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES;
+        rp_buckets b;
+        rp_buckets_of_text(o->page->blocks[i].text, &b);
+        rp_weight w = rp_weight_of_text(&b);
+        r[RP_BODY_text_mean] = w.mean;
+        r[RP_BODY_text_least] = w.least;
+        r[RP_BODY_heading_mean] = heading;
+        if (r[RP_BODY_level])
+            heading = w.mean;
+    }
+}
+
 /* --- page ------------------------------------------------------------------------------------------- */
+
+/* Words of blocks with a role, of the page's. */
+static int16_t share_of_role(const int16_t *rows, const rp_outline *o, rp_role role)
+{
+    uint32_t words = 0;
+    for (uint32_t i = 0; i < o->page->n_blocks; i++)
+        if (rows[(size_t)i * RP_N_BODY_FEATURES + RP_BODY_role_NAV + role] < FAR)
+            words += o->page->blocks[i].words;
+    return share(words, o->sums[o->page->n_blocks].words);
+}
 
 static void set_page(int16_t *rows, const rp_outline *o)
 {
@@ -456,6 +519,28 @@ static void set_page(int16_t *rows, const rp_outline *o)
     for (uint32_t i = 0; i < o->n_nodes; i++)
         articles += o->nodes[i].node->tag == RP_TAG_ARTICLE;
     uint32_t best = o->best == RP_NONE ? 0 : o->best;
+    rp_page_hints hints;
+    rp_page_hints_read(o->page, &hints);
+    const struct {
+        int feature;
+        int16_t value;
+    } same[] = {
+        {RP_BODY_page_comments, share_of_role(rows, o, RP_ROLE_COMMENT)},
+        {RP_BODY_page_forum, share_of_role(rows, o, RP_ROLE_FORUM)},
+        {RP_BODY_page_cards, share_of_role(rows, o, RP_ROLE_CARD)},
+        {RP_BODY_page_products, share_of_role(rows, o, RP_ROLE_PRODUCT)},
+        {RP_BODY_page_og, hints.og},
+        {RP_BODY_page_ld_article, hints.ld_article},
+        {RP_BODY_page_ld_product, hints.ld_product},
+        {RP_BODY_page_ld_forum, hints.ld_forum},
+        {RP_BODY_page_ld_list, hints.ld_list},
+        {RP_BODY_page_ld_faq, hints.ld_faq},
+        {RP_BODY_page_path, hints.path},
+        {RP_BODY_page_path_depth, hints.path_depth},
+        {RP_BODY_page_path_words, hints.path_words},
+        {RP_BODY_page_times, hints.times},
+        {RP_BODY_page_scripts, hints.scripts},
+    };
     rp_body_sums held = o->n_nodes ? rp_outline_sums(o, o->nodes[best].first, o->nodes[best].end) : page;
     for (uint32_t i = 0; i < n; i++) {
         int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES;
@@ -469,6 +554,8 @@ static void set_page(int16_t *rows, const rp_outline *o)
         r[RP_BODY_page_articles] = capped(articles, FAR);
         r[RP_BODY_page_mean] = capped(10 * (uint64_t)page.words / n, 9999);
         r[RP_BODY_page_sig] = share(sig, page.lengthy_words);
+        for (size_t k = 0; k < sizeof same / sizeof *same; k++)
+            r[same[k].feature] = same[k].value;
     }
 }
 
@@ -490,6 +577,8 @@ int16_t *rp_body_features(rp_arena *a, const rp_outline *o)
     set_distances(rows, o);
     set_places(rows, o);
     set_page(rows, o);
+    set_names(rows, o, RP_ARRAY(a, int16_t, o->n_nodes));
+    set_words(rows, o);
     for (uint32_t i = 0; i < n; i++)
         set_neighbours(rows, o, i);
     return rows;

@@ -30,7 +30,13 @@
     X(copies) X(earlier)                                                                                     \
     /* the page */                                                                                           \
     X(page_blocks) X(page_words) X(page_link) X(page_lengthy) X(page_best) X(page_lists) X(page_tables)      \
-    X(page_articles) X(page_mean) X(page_sig)
+    X(page_articles) X(page_mean) X(page_sig) X(page_comments) X(page_forum) X(page_cards) X(page_products)  \
+    X(page_og) X(page_ld_article) X(page_ld_product) X(page_ld_forum) X(page_ld_list) X(page_ld_faq)         \
+    X(page_path) X(page_path_depth) X(page_path_words) X(page_times) X(page_scripts)                         \
+    /* learned weights of words (body_words.h): of its text, of the heading before, of the names on its      \
+     * holder and up, of all of these */                                                                     \
+    X(text_mean) X(text_least) X(heading_mean) X(name0) X(name1) X(name2) X(name_mean) X(name_least)         \
+    X(name_most)
 
 #define RP_ENUM_FEATURE_(name) RP_BODY_##name,
 #define RP_ENUM_ROLE_FEATURE_(name) RP_BODY_role_##name,

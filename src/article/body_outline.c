@@ -94,7 +94,7 @@ static void make_nodes(rp_arena *a, rp_outline *o)
 {
     way w = {.n_open = 0};
     for (uint32_t i = 0; i < o->page->n_blocks; i++) {
-        uint32_t n = read_chain(a, &w, o->page->blocks[i].node), same = 0;
+        uint32_t n = o->page->document ? read_chain(a, &w, o->page->blocks[i].node) : 0, same = 0;
         while (same < n && same < w.n_open && o->nodes[w.open[same]].node == w.chain[n - 1 - same])
             same++;
         for (; w.n_open > same; w.n_open--)
@@ -134,7 +134,7 @@ static void count_blocks(rp_arena *a, rp_outline *o)
 {
     const rp_page *page = o->page;
     numbering signatures = numbering_for(a, 2 * page->n_blocks), texts = numbering_for(a, page->n_blocks);
-    uint32_t *text = RP_ARRAY(a, uint32_t, page->n_blocks), *copies = RP_ARRAY(a, uint32_t, page->n_blocks + 1);
+    uint32_t *copies = RP_ARRAY(a, uint32_t, page->n_blocks + 1);
     for (uint32_t i = 0; i < page->n_blocks; i++) {
         const rp_page_block *b = &page->blocks[i];
         rp_body_block *c = &o->blocks[i];
@@ -148,8 +148,8 @@ static void count_blocks(rp_arena *a, rp_outline *o)
         s.prose_words += c->prose ? b->words : 0;
         s.lengthy_words += c->lengthy ? b->words : 0;
         o->sums[i + 1] = s;
-        text[i] = number_of(&texts, rp_hash(b->text));
-        c->earlier = copies[text[i]]++;
+        c->text = number_of(&texts, rp_hash(b->text));
+        c->earlier = copies[c->text]++;
         if (c->holder == RP_NONE)
             continue;
         const rp_outline_node *n = &o->nodes[c->holder];
@@ -161,7 +161,7 @@ static void count_blocks(rp_arena *a, rp_outline *o)
             count_signature(&o->signatures[c->signature2], b, c->lengthy);
     }
     for (uint32_t i = 0; i < page->n_blocks; i++)
-        o->blocks[i].copies = copies[text[i]];
+        o->blocks[i].copies = copies[o->blocks[i].text];
 }
 
 static uint32_t count_commas(rp_slice s)

@@ -1,5 +1,6 @@
 /* body_outline.h - the elements that hold a page's blocks, and what is known of each by counting.
  *
+ * Plain text has blocks and no elements.
  * The whole tree has some ten times as many elements as have text of their own below them; the outline keeps
  * only those on the way from the root to a block, in document order, each with the stretch of blocks it
  * holds. All counts below are of blocks, so they come from running sums. */
@@ -22,9 +23,10 @@ typedef struct rp_outline_node {
 
 /* A block as counted. */
 typedef struct rp_body_block {
-    uint32_t holder;       /* index into nodes */
+    uint32_t holder;       /* index into nodes; RP_NONE in plain text */
     uint32_t signature;    /* slot in signatures */
     uint32_t signature2;   /* slot in signatures: with the parent's */
+    uint32_t text;         /* a number that equal texts share, under page->n_blocks */
     uint32_t copies;       /* of its text on the page, itself too */
     uint32_t earlier;      /* of these, before it */
     bool prose, lengthy;   /* words not linked: 8 and more, 20 and more */

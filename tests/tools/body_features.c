@@ -1,8 +1,12 @@
-/* body_features.c - prints what the body's model sees, for training: body_features FILE... > TSV
+/* body_features.c - prints what the body's model sees, for training: body_features [--lines] FILE... > TSV
  *
  * A head line with the columns' names, then a line a block: the file's base name, the block's number, its
- * features, its text with tabs and line ends as spaces. train/article.py reads it. */
+ * features, the buckets of its text, the outline node that holds it, its text with tabs and line ends as
+ * spaces; and before a page's blocks a line for each outline node: "#", file, parent (-1: none), first block,
+ * end, the buckets of its names. With --lines the visible blocks are taken as the lines of a plain-text dump.
+ * train/article.py reads it. */
 #include "article/body_features.h"
+#include "article/body_words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,19 +25,66 @@ static char *read_file(const char *path, size_t *size)
     return bytes;
 }
 
-static void print_block(const char *file, const rp_page *page, uint32_t i, const int16_t *row)
+static void print_buckets(const rp_buckets *b)
 {
+    for (uint32_t i = 0; i < b->n; i++)
+        printf("%s%u", i ? " " : "\t", b->at[i]);
+    if (!b->n)
+        putchar('\t');
+}
+
+static void print_node(const char *file, const rp_outline_node *n)
+{
+    rp_buckets b;
+    printf("#\t%s\t%d\t%u\t%u", file, (int)n->parent, n->first, n->end);
+    rp_buckets_of_names(n->node, &b);
+    print_buckets(&b);
+    putchar('\n');
+}
+
+static void print_block(const char *file, const rp_page *page, const rp_outline *o, uint32_t i, const int16_t *row)
+{
+    rp_buckets b;
     printf("%s\t%u", file, i);
     for (int f = 0; f < RP_N_BODY_FEATURES; f++)
         printf("\t%d", row[f]);
-    putchar('\t');
+    rp_buckets_of_text(page->blocks[i].text, &b);
+    print_buckets(&b);
+    printf("\t%d\t", (int)o->blocks[i].holder);
     rp_slice text = page->blocks[i].text;
     for (size_t k = 0; k < text.len; k++)
         putchar(text.ptr[k] == '\n' || text.ptr[k] == '\t' || text.ptr[k] == '\r' ? ' ' : text.ptr[k]);
     putchar('\n');
 }
 
-static void print_page(rp_arena *a, const char *path)
+/* The page as a dump of its visible text would give it: the same blocks, and nothing known of elements. */
+static void forget_elements(rp_page *page)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < page->n_blocks; i++) {
+        rp_page_block *b = &page->blocks[i];
+        if (b->hidden)
+            continue;
+        b->node = NULL;
+        b->link_bytes = 0;
+        page->blocks[n++] = *b;
+    }
+    page->n_blocks = n;
+    page->document = NULL;
+}
+
+static void print_outline(rp_arena *a, const char *base, const rp_page *page)
+{
+    rp_outline o;
+    rp_outline_make(a, page, &o);
+    const int16_t *rows = rp_body_features(a, &o);
+    for (uint32_t i = 0; i < o.n_nodes; i++)
+        print_node(base, &o.nodes[i]);
+    for (uint32_t i = 0; i < page->n_blocks; i++)
+        print_block(base, page, &o, i, rows + (size_t)i * RP_N_BODY_FEATURES);
+}
+
+static void print_page(rp_arena *a, const char *path, bool lines)
 {
     size_t size;
     char *bytes = read_file(path, &size);
@@ -42,14 +93,16 @@ static void print_page(rp_arena *a, const char *path)
         return;
     }
     const char *base = strrchr(path, '/');
-    rp_page page;
-    rp_outline o;
-    rp_page_read(a, bytes, size, NULL, false, &page);
-    if (page.document) {
-        rp_outline_make(a, &page, &o);
-        const int16_t *rows = rp_body_features(a, &o);
-        for (uint32_t i = 0; i < page.n_blocks; i++)
-            print_block(base ? base + 1 : path, &page, i, rows + (size_t)i * RP_N_BODY_FEATURES);
+    rp_guard guard;
+    if (RP_GUARD(a->ctx, &guard)) {
+        fprintf(stderr, "%s: not enough memory\n", path);
+    } else {
+        rp_page page;
+        rp_page_read(a, bytes, size, NULL, false, &page);
+        if (page.document && lines)
+            forget_elements(&page);
+        print_outline(a, base ? base + 1 : path, &page);
+        rp_unguard(a->ctx, &guard);
     }
     free(bytes);
     rp_arena_free(a);
@@ -65,9 +118,10 @@ int main(int argc, char **argv)
     printf("file\tblock");
     for (int f = 0; f < RP_N_BODY_FEATURES; f++)
         printf("\t%s", rp_body_feature_name((rp_body_feature)f));
-    printf("\ttext\n");
-    for (int i = 1; i < argc; i++)
-        print_page(&a, argv[i]);
+    printf("\tbuckets\tholder\ttext\n");
+    bool lines = argc > 1 && !strcmp(argv[1], "--lines");
+    for (int i = 1 + lines; i < argc; i++)
+        print_page(&a, argv[i], lines);
     rp_ctx_free(ctx);
     return 0;
 }

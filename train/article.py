@@ -1,0 +1,249 @@
+#!/usr/bin/env python3
+"""Trains the models that choose an article's body, and writes them as the tables that the library is built with.
+
+    python3 train/article.py [--pages FOLDER] [--build FOLDER] [--no-cv]
+
+Needs numpy and lightgbm, and a build of the project (its tests/body_features says what the C code sees of each
+page).  FOLDER of pages: ../shared/articles/pages.tar.xz unpacked; done here where it is missing.
+
+Prints scores of each page by a model that never saw its site (five folds of hosts), then trains on all and
+writes src/article/body_model_tab.h, src/article/body_words_tab.h and the scores in models/article.md.  One core takes about an hour with cross-validation, ten minutes without.
+"""
+import argparse
+import json
+import math
+import os
+from collections import Counter
+
+import lightgbm
+import numpy as np
+
+from article_data import GROUPS, ROOT, Corpus, Weights, set_words, unpack
+from article_align import words
+
+FOLDS = 5
+PARAMETERS = dict(objective='cross_entropy', num_leaves=31, learning_rate=.1, min_data_in_leaf=60,
+                  feature_fraction=.3, bagging_fraction=.7, bagging_freq=1, lambda_l2=5., max_bin=63,
+                  num_threads=1, verbose=-1, seed=7, deterministic=True, force_col_wise=True)
+ROUNDS = {'page': 140, 'dump': 100}
+BLOCKS_A_PAGE = 400      # for training: longer pages are sampled, and their blocks weigh more
+LEAST_WORDS = COPY_WORDS = 8                    # of body.c
+ODDS, STEPS, CHANCE_ONE, SURE_AFTER, SURE_ODDS = 1024, 16, 10000, 40, -6   # of body_model.c
+# What a dump knows of a line: nothing of elements.
+OF_DUMP = '''words word_bytes commas ends sentences upper digits starts stop marks quotes at words_at from_end
+words_b3 words_b2 words_b1 words_a1 words_a2 words_a3 ends_b1 ends_a1 prose2 prose5 prose10 lengthy_before
+lengthy_after copies earlier page_blocks page_words page_lengthy page_mean text_mean text_least'''.split()
+
+
+# -- scoring, as body.c cuts and score.py counts --------------------------------
+
+def cut(chance, n_words):
+    expected = (chance * n_words).sum()
+    keep = np.zeros(len(chance), bool)
+    if expected >= LEAST_WORDS:
+        order = np.argsort(-chance, kind='stable')
+        f1 = np.cumsum((chance * n_words)[order]) / (np.cumsum(n_words[order]) + expected)
+        keep[order[:int(np.argmax(f1)) + 1]] = True
+    return keep
+
+
+def drop_copies(keep, texts, n_words):
+    seen = set()
+    for i, text in enumerate(texts):
+        if keep[i] and n_words[i] >= COPY_WORDS:
+            keep[i] = text not in seen
+            seen.add(text)
+    return keep
+
+
+def f1_of(kept, gold):
+    n, m = sum(kept.values()), sum(gold.values())
+    if not n or not m:
+        return float(n == m)
+    return 2 * sum((kept & gold).values()) / (n + m)
+
+
+def score(corpus, chance):
+    """Word F1 by page."""
+    out = {f: float(not words(r['text'])) for f, r in corpus.gold.items()}
+    for p, f in enumerate(corpus.files):
+        r = corpus.range(p)
+        keep = drop_copies(cut(chance[r], corpus.words[r].astype(float)), corpus.text[r], corpus.words[r])
+        kept = Counter(w for t, k in zip(corpus.text[r], keep) if k for w in words(t))
+        out[f] = f1_of(kept, Counter(words(corpus.gold[f]['text'])))
+    return out
+
+
+def summary(corpus, scores):
+    def mean(has):
+        return round(float(np.mean([s for f, s in scores.items() if has(corpus.gold[f])])), 4)
+
+    def stripped(row):
+        return row.get('source') == 'rs-trafilatura-draft'
+
+    types = sorted({r['page_type'] for r in corpus.gold.values()})
+    out = {'all': mean(lambda r: True), 'raw': mean(lambda r: not stripped(r)), 'stripped': mean(stripped)}
+    out.update({t: mean(lambda r, t=t: r['page_type'] == t) for t in types})
+    articles = [s >= .9 for f, s in scores.items() if corpus.gold[f]['page_type'] == 'article']
+    out['articles_from_.9'] = round(float(np.mean(articles)), 4)
+    return out
+
+
+# -- training ---------------------------------------------------------------------
+
+class Trainer:
+    def __init__(self, corpus, kind, text=None):
+        self.corpus, self.kind = corpus, kind
+        self.columns = [corpus.names.index(n) for n in (OF_DUMP if kind == 'dump' else corpus.names)]
+        self.group = corpus.group[corpus.page]
+        # one table of words serves both models: the page's
+        self.text = text or Weights(corpus.buckets, corpus.y, corpus.page, corpus.group)
+        self.name = None
+        if kind == 'page':
+            self.name = Weights(corpus.node_buckets, corpus.node_labels(), corpus.node_page, corpus.group)
+        gold = np.array([max(50, len(words(corpus.gold[f]['text']))) for f in corpus.files])
+        self.weight = (corpus.words + 2.) ** .75 / np.sqrt(gold[corpus.page])
+        self.sample()
+
+    def sample(self):
+        draw = np.random.RandomState(1)
+        rows = []
+        for p in range(len(self.corpus.files)):
+            at = np.arange(self.corpus.start[p], self.corpus.start[p + 1])
+            at = at[self.corpus.y[at] >= 0]
+            if len(at) > BLOCKS_A_PAGE:
+                self.weight[at] *= len(at) / BLOCKS_A_PAGE
+                at = np.sort(draw.choice(at, BLOCKS_A_PAGE, replace=False))
+            rows.append(at)
+        self.rows = np.concatenate(rows)
+
+    def tables(self, without):
+        return self.text.table(without), self.name.table(without) if self.name else None
+
+    def features(self, left_out):
+        """X with word weights that saw neither the groups left out nor a block's own group of hosts."""
+        X = self.corpus.X.copy()
+        for g in range(GROUPS):
+            use = np.nonzero(self.group == g)[0]
+            set_words(self.corpus, X, *self.tables(tuple({*left_out, g})), use)
+        return X[:, self.columns]
+
+    def fit(self, X, rows):
+        data = lightgbm.Dataset(X[rows], np.clip(self.corpus.y[rows], 0, 1), weight=self.weight[rows])
+        return lightgbm.train(PARAMETERS, data, ROUNDS[self.kind])
+
+    def cross_validate(self):
+        chance = np.zeros(len(self.corpus.y))
+        for k in range(FOLDS):
+            out = (2 * k, 2 * k + 1)
+            test = np.isin(self.group, out)
+            X = self.features(out)
+            model = self.fit(X, self.rows[~test[self.rows]])
+            chance[test] = model.predict(X[test])
+            print('fold', k + 1, 'of', FOLDS, flush=True)
+        return chance
+
+    def train(self):
+        return self.fit(self.features(()), self.rows)
+
+
+# -- tables -----------------------------------------------------------------------
+
+def flatten(tree, columns):
+    """One tree as rows (feature, yes, no, most) and leaves; leaf i is child 128 + i."""
+    nodes, leaves = [], []
+
+    def leaf(value):
+        leaves.append(max(-32768, min(32767, round(ODDS * value))))
+        return 127 + len(leaves)
+
+    def walk(t):
+        if 'leaf_value' in t:
+            return leaf(t['leaf_value'])
+        at = len(nodes)
+        nodes.append(None)
+        yes, no = walk(t['left_child']), walk(t['right_child'])
+        nodes[at] = (columns[t['split_feature']], yes, no, max(-32768, min(32767, math.floor(t['threshold']))))
+        return at
+
+    if walk(tree) >= 128:                       # a tree that never splits
+        nodes.append((0, 128, 128, 0))
+    return nodes, leaves
+
+
+def rows_of(items, width=112):
+    lines, line = [], '   '
+    for item in items:
+        if len(line) + len(item) + 2 > width:
+            lines.append(line)
+            line = '   '
+        line += ' ' + item + ','
+    return '\n'.join(lines + [line])
+
+
+def model_tables(name, model, columns):
+    trees, nodes, leaves = [], [], []
+    for t in model.dump_model()['tree_info']:
+        n, l = flatten(t['tree_structure'], columns)
+        trees.append('{%d, %d}' % (len(nodes), len(leaves)))
+        nodes += ['{%d, %d, %d, %d}' % row for row in n]
+        leaves += map(str, l)
+    return ''.join('static const %s %s_%s[] = {\n%s\n};\n' % (c_type, name, what, rows_of(items)) for c_type, what, items in
+                   (('tree', 'trees', trees), ('tree_node', 'nodes', nodes), ('int16_t', 'leaves', leaves)))
+
+
+def write(path, body):
+    with open(os.path.join(ROOT, path), 'w', encoding='utf-8') as f:
+        f.write('/* Made by train/article.py: do not edit. What it is and how good: models/article.md. */\n' + body)
+
+
+def write_words(text, name):
+    write('src/article/body_words_tab.h', ''.join(
+        'static const int8_t %s_weights[RP_WORD_BUCKETS] = {\n%s\n};\n' % (n, rows_of(map(str, t)))
+        for n, t in (('text', text), ('name', name))))
+
+
+def write_models(models, columns):
+    chances = [round(CHANCE_ONE / (1 + math.exp(-i / STEPS))) for i in range(-128, 129)]
+    body = ''.join(model_tables(n, models[n], columns[n]) for n in ('page', 'dump'))
+    write('src/article/body_model_tab.h', body + '/* The logistic function, from -8 to 8 by sixteenths. */\n'
+          'static const uint16_t chances[] = {\n%s\n};\n' % rows_of(map(str, chances)))
+
+
+def write_scores(figures):
+    """The table of the models' card, between its marks."""
+    names = list(figures['page'])
+    lines = ['| | page | dump |', '|---|---|---|']
+    lines += ['| %s | %.4f | %.4f |' % (n, figures['page'][n], figures['dump'][n]) for n in names]
+    path = os.path.join(ROOT, 'models', 'article.md')
+    with open(path, encoding='utf-8') as f:
+        head, rest = f.read().split('<!-- scores -->')
+    with open(path, 'w', encoding='utf-8') as f:
+        f.write('%s<!-- scores -->\n%s\n<!-- end -->%s' % (head, '\n'.join(lines), rest.split('<!-- end -->')[1]))
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument('--pages', default=os.path.join(ROOT, 'build', 'pages'))
+    ap.add_argument('--build', default=os.path.join(ROOT, 'build'))
+    ap.add_argument('--no-cv', action='store_true', help='train only')
+    a = ap.parse_args()
+    program, pages = os.path.join(a.build, 'tests', 'body_features'), unpack(a.pages)
+    models, columns, figures, text = {}, {}, {}, None
+    for kind in ('page', 'dump'):
+        corpus = Corpus([program] + (['--lines'] if kind == 'dump' else []), pages)
+        trainer = Trainer(corpus, kind, text)
+        text = trainer.text
+        if not a.no_cv:
+            figures[kind] = summary(corpus, score(corpus, trainer.cross_validate()))
+            print(kind, json.dumps(figures[kind]), flush=True)
+        models[kind], columns[kind] = trainer.train(), trainer.columns
+        if kind == 'page':
+            write_words(*trainer.tables(()))
+    write_models(models, columns)
+    if figures:
+        write_scores(figures)
+
+
+if __name__ == '__main__':
+    main()
