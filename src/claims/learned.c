@@ -1,6 +1,6 @@
 /* learned.c - drafts from the attributions that the language core read: their parts are taken as they are, and
  * what the source does is looked up by the cue's main word. */
-#include "claims/reader.h"
+#include "claims/cue.h"
 
 static rp_pieces pieces_of(rp_reader *r, rp_spans spans)
 {
@@ -8,24 +8,6 @@ static rp_pieces pieces_of(rp_reader *r, rp_spans spans)
     for (uint32_t i = 0; i < spans.n; i++)
         rp_pieces_add(r, &p, spans.at[i].start, spans.at[i].end);
     return p;
-}
-
-/* The cue's row whose particle, if it has one, stands behind the form; one with a particle is preferred. */
-static const rp_cue *row_of(const rp_reader *r, uint32_t i)
-{
-    const rp_cue *plain = NULL;
-    uint32_t first = rp_map_get(&r->cues, r->t[i].lower);
-    for (uint32_t row = first; first != RP_NONE && row < rp_n_cues; row++) {
-        const rp_cue *c = &rp_cues[row];
-        if (!rp_slice_in(r->t[i].lower, c->forms))
-            continue;
-        const char *particle = c->particle ? c->particle + (*c->particle == '+') : NULL;
-        if (particle && i + 1 < r->n && rp_slice_in(r->t[i + 1].lower, particle))
-            return c;
-        if (!particle && !plain)
-            plain = c;
-    }
-    return plain;
 }
 
 static const rp_noun_cue *noun_row_of(const rp_reader *r, uint32_t i)
@@ -41,7 +23,8 @@ static void read_cue(rp_reader *r, rp_spans cue, rp_draft *d)
     d->head = cue.at[0].start;
     for (uint32_t s = 0; s < cue.n; s++)
         for (uint32_t i = cue.at[s].start; i < cue.at[s].end; i++) {
-            const rp_cue *c = row_of(r, i);
+            uint32_t end;
+            const rp_cue *c = rp_cue_row_at(r, i, &end);
             const rp_noun_cue *n = verb ? NULL : noun_row_of(r, i);
             d->negated |= rp_class_is(r, i, RP_NOT);
             if (c) {
