@@ -122,13 +122,23 @@ static bool dates_line(const rp_clues *c, uint32_t i)
            rp_date_parse(c->scratch, c->page->blocks[i].text, &value);
 }
 
-/* A line of two to four words beside a line that is a date: many pages give the author no other label. */
+/* A line of two to four words beside a line that is a date, or with a date behind it ("Ann Lee · May 3, 2021"):
+ * many pages give the author no other label. */
 static bool is_signature(const rp_clues *c, uint32_t i)
 {
     const rp_page_block *b = &c->page->blocks[i];
     bool heading = b->node && b->node->tag >= RP_TAG_H1 && b->node->tag <= RP_TAG_H6;
-    return !heading && b->words >= 2 && b->words <= 4 && b->text.len <= LONG_NAME &&
-           (dates_line(c, i + 1) || dates_line(c, i - 1));
+    if (heading)
+        return false;
+    if (dates_line(c, i))
+        return true;
+    return b->words >= 2 && b->words <= 4 && b->text.len <= LONG_NAME && (dates_line(c, i + 1) || dates_line(c, i - 1));
+}
+
+/* A person's name: a second word besides looking like one. */
+static bool is_full_name(const rp_byline *b)
+{
+    return b->n && all_named(b) && rp_slice_find(b->names[0], RP_LIT(" "), 0) < b->names[0].len;
 }
 
 static void offer_lines(const rp_clues *c, row *r)
@@ -142,7 +152,8 @@ static void offer_lines(const rp_clues *c, row *r)
             continue;
         if (rp_byline_line(c->scratch, text, &b))
             offer(r, b, LINE, 0.8);
-        else if (i > c->headline_block && is_signature(c, i) && rp_byline_names(c->scratch, text, &b) && all_named(&b))
+        else if (i > c->headline_block && is_signature(c, i) && rp_byline_names(c->scratch, text, &b) &&
+                 is_full_name(&b))
             offer(r, b, LINE, 0.45);
     }
 }

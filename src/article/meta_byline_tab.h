@@ -60,7 +60,7 @@ static const char *const other_credits[] = {
     "share",              "share this",   "about the author", "translated by", "produced by", "expert reviewed",
     "expertly reviewed",  "technically reviewed", "legally reviewed", "reviewed for", "additional reporting",
     "filed under",        "leave a comment", "comments",   "contact",      "see full bio", "see bio", "bio",
-    "view bio",           "full bio",     "view profile",  "see all posts", "more by",     "posts by",
+    "first published", "originally", "last modified", "posted", "publish date", "date published", "created", "view bio",           "full bio",     "view profile",  "see all posts", "more by",     "posts by",
 };
 
 /* Offices, titles and degrees: a part of a byline that has one of these words is no name, unless it is all

@@ -1,0 +1,209 @@
+/* test_meta.c - what whole pages say of their article: JSON-LD sound and broken, tags, microdata, visible lines. */
+#include "check.h"
+#include "article/meta.h"
+#include "article/meta_clues.h"
+
+static rp_article read_page(rp_arena *a, const char *html, const char *url)
+{
+    rp_page page;
+    rp_article out = {.n_blocks = 0};
+    rp_article_hints hints = {rp_slice_of(url), {NULL, 0}};
+    rp_page_read(a, html, strlen(html), NULL, false, &page);
+    rp_meta_read(a, &page, &hints, &out);
+    return out;
+}
+
+/* A field that must be absent is written as NULL. */
+static void check_field(const char *page, const char *field, rp_slice got, const char *want)
+{
+    if (want)
+        CHECK(rp_slice_equal(got, rp_slice_of(want)), "%s: %s is \"%.*s\", should be \"%s\"", page, field, (int)got.len,
+              got.ptr ? got.ptr : "", want);
+    else
+        CHECK(!got.ptr, "%s: %s is \"%.*s\", should be absent", page, field, (int)got.len, got.ptr ? got.ptr : "");
+}
+
+#define PROSE                                                                                                \
+    "<p>The council of Harrow Bay voted late on Thursday to close the old pier for good, after engineers said " \
+    "that two of its nine legs had been eaten through by the sea and that the third was leaning.</p>"       \
+    "<p>Fishermen who have used the pier since before the war said that nobody had asked them, and that the "   \
+    "new quay would be of no use to boats of their size in a westerly wind.</p>"
+
+static const struct page_row {
+    const char *name, *html, *title, *standfirst, *author, *agency, *site, *section, *published, *modified;
+} pages[] = {
+    {"json-ld in a graph, the author by reference",
+     "<html lang=en><head><title>Pier to close | Bay Post</title><script type='application/ld+json'>{\"@graph\":["
+     "{\"@type\":\"Person\",\"@id\":\"#p1\",\"name\":\"Ann Lee\"},{\"@type\":[\"Thing\",\"NewsArticle\"],"
+     "\"headline\":\"Pier to close\",\"author\":{\"@id\":\"#p1\"},\"datePublished\":\"2021-03-04T10:00:00+01:00\","
+     "\"dateModified\":\"2021-03-05\",\"articleSection\":[\"Harbour\"],\"publisher\":{\"name\":\"Bay Post\"}}]}"
+     "</script></head><body><h1>Pier to close</h1>" PROSE,
+     "Pier to close", NULL, "Ann Lee", NULL, "Bay Post", "Harbour", "2021-03-04T10:00:00+01:00", "2021-03-05"},
+    {"json-ld with a raw line end, a dangling comma and comment marks",
+     "<title>Pier to close</title><script type='application/ld+json'><!--\n{\"@type\":\"Article\",\"headline\":\"Pier\n"
+     "to close\",\"author\":[{\"name\":\"Ann Lee\"},],\"datePublished\":\"2021-03-04\",}\n//--></script><h1>Pier to "
+     "close</h1>" PROSE,
+     "Pier to close", NULL, "Ann Lee", NULL, NULL, NULL, "2021-03-04", NULL},
+    {"json-ld that ends in the middle",
+     "<title>Pier to close</title><script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"Pi</script>"
+     "<h1>Pier to close</h1><p class=byline>By Ann Lee</p>" PROSE,
+     "Pier to close", NULL, "Ann Lee", NULL, NULL, NULL, NULL, NULL},
+    {"tags alone",
+     "<meta property=og:title content='Pier to close'><meta property=og:site_name content='Bay Post'>"
+     "<title>Pier to close - Bay Post</title><meta name=author content='Ann Lee, Harbour Editor'>"
+     "<meta property=article:published_time content='2021-03-04T10:00:00Z'>"
+     "<meta property=article:section content=Harbour>" PROSE,
+     "Pier to close", NULL, "Ann Lee", NULL, "Bay Post", "Harbour", "2021-03-04T10:00:00Z", NULL},
+    {"microdata",
+     "<article itemscope itemtype='https://schema.org/NewsArticle'><h1 itemprop=headline>Pier to close</h1>"
+     "<p itemprop=description>Engineers say the sea has eaten two of its legs.</p>"
+     "<span itemprop=author>Ann Lee</span><time itemprop=datePublished datetime='2021-03-04T10:00:00+01:00'>4 March"
+     "</time>" PROSE "</article>",
+     "Pier to close", "Engineers say the sea has eaten two of its legs.", "Ann Lee", NULL, NULL, NULL,
+     "2021-03-04T10:00:00+01:00", NULL},
+    {"visible lines alone, beside another article's",
+     "<body><div class=header><a href=/>Bay Post</a></div><h1>Pier to close</h1><div>By Ann Lee</div>"
+     "<div>4 March 2021, 10:00 CET</div>" PROSE "<div class=related><a href=/2>Ferry late again</a> <span class=date>"
+     "7 May 2019</span><span class=author>Bo Ek</span></div>",
+     "Pier to close", NULL, "Ann Lee", NULL, NULL, NULL, "2021-03-04T10:00:00+01:00", NULL},
+    {"a name and a date with no label",
+     "<body><h1>Pier to close</h1><div>Ann Lee · 4 March 2021 · 3 min read</div>" PROSE, "Pier to close", NULL, "Ann Lee",
+     NULL, NULL, NULL, "2021-03-04", NULL},
+    {"an agency's copy",
+     "<body><h1>Pier to close</h1><p class=byline>By Ann Lee, Associated Press</p>" PROSE, "Pier to close", NULL,
+     "Ann Lee", "AP", NULL, NULL, NULL, NULL},
+    {"an agency named in the dateline",
+     "<body><h1>Pier to close</h1><p>HARROW BAY (Reuters) - The council voted late on Thursday to close the pier.</p>",
+     "Pier to close", NULL, NULL, "Reuters", NULL, NULL, NULL, NULL},
+    {"no date: a copyright line, prose and comments have them",
+     "<body><h1>Pier to close</h1><p>It opened on 4 March 1921, when the bay had no road and every crate of fish was "
+     "carried up the hill on somebody's back or not at all.</p>" PROSE
+     "<div id=comments><p class=comment-date>5 March 2021</p></div><footer>Copyright 1 January 2020</footer>",
+     "Pier to close", NULL, NULL, NULL, NULL, NULL, NULL, NULL},
+    {"a list of events: no date is the page's",
+     "<body><h1>What is on at the pier</h1><p>4 March 2021</p><p>6 March 2021</p><p>7 March 2021</p><p>9 April 2021</p>",
+     "What is on at the pier", NULL, NULL, NULL, NULL, NULL, NULL, NULL},
+    {"the day shown, where the one declared is that of a later move",
+     "<meta property=article:published_time content='2024-07-05'><body><h1>Pier to close</h1><div>4 March 2021</div>" PROSE,
+     "Pier to close", NULL, NULL, NULL, NULL, NULL, "2021-03-04", NULL},
+    {"a site's name in capitals before the title",
+     "<title>Bay Post: Pier to close</title><meta property=og:site_name content='Bay Post'>" PROSE, "Pier to close",
+     NULL, NULL, NULL, "Bay Post", NULL, NULL, NULL},
+    {"the site's name as its only h1",
+     "<title>Pier to close for good | Bay Post</title><meta property=og:site_name content='Bay Post'><h1>Bay Post</h1>"
+     "<h2>Pier to close for good</h2>" PROSE,
+     "Pier to close for good", NULL, NULL, NULL, "Bay Post", NULL, NULL, NULL},
+};
+
+static void test_pages(rp_arena *a)
+{
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        const struct page_row *p = &pages[i];
+        rp_article got = read_page(a, p->html, NULL);
+        check_field(p->name, "title", got.title, p->title);
+        check_field(p->name, "standfirst", got.standfirst, p->standfirst);
+        check_field(p->name, "author", got.n_byline ? got.byline[0] : (rp_slice){NULL, 0}, p->author);
+        check_field(p->name, "agency", got.agency, p->agency);
+        check_field(p->name, "site", got.site, p->site);
+        check_field(p->name, "section", got.section, p->section);
+        check_field(p->name, "published", got.published, p->published);
+        check_field(p->name, "modified", got.modified, p->modified);
+    }
+}
+
+static void test_given(rp_arena *a)
+{
+    rp_page page;
+    rp_article out = {.n_blocks = 0};
+    rp_article_hints hints = {RP_LIT("https://bay.example/a?b"), RP_LIT("2020-01-02")};
+    const char *html = "<link rel=canonical href='/2021/03/04/pier'><meta name=date content=2021-03-04><h1>Pier</h1>";
+    rp_page_read(a, html, strlen(html), NULL, false, &page);
+    rp_meta_read(a, &page, &hints, &out);
+    CHECK_SLICE(out.published, "2020-01-02");
+    CHECK(out.n_dates == 2 && out.dates[0].from == RP_FROM_GIVEN && out.dates[1].from == RP_FROM_META);
+    CHECK_SLICE(out.canonical_url, "https://bay.example/2021/03/04/pier");
+}
+
+static void test_urls(rp_arena *a)
+{
+    static const struct {
+        const char *base, *ref, *want; /* want NULL: none */
+    } rows[] = {
+        {"https://a.example/x/y?z#f", "https://b.example/", "https://b.example/"},
+        {"https://a.example/x/y?z#f", "//b.example/q", "https://b.example/q"},
+        {"https://a.example/x/y?z#f", "/q", "https://a.example/q"},
+        {"https://a.example/x/y?z#f", "q", "https://a.example/x/q"},
+        {"https://a.example/x/y?z#f", "../q", "https://a.example/q"},
+        {"https://a.example/x/y?z#f", "../../../q/./r?a/../b", "https://a.example/q/r?a/../b"},
+        {"https://a.example/x/y?z#f", "?q", "https://a.example/x/y?q"},
+        {"https://a.example", "q", "https://a.example/q"},
+        {"https://a.example/x", "javascript:alert(1)", NULL},
+        {"https://a.example/x", "mailto:a@b.example", NULL},
+        {"https://a.example/x", "/a b", NULL},
+        {"https://a.example/x", "", NULL},
+        {"file:///x", "y", NULL},
+        {NULL, "/y", NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check_field(rows[i].ref, "resolved", rp_url_resolve(a, rp_slice_of(rows[i].base), rp_slice_of(rows[i].ref)),
+                    rows[i].want);
+    CHECK_SLICE(rp_url_host(RP_LIT("https://www.a.example:8080/x")), "a.example");
+    CHECK(!rp_url_host(RP_LIT("/x")).ptr);
+}
+
+static void test_language(rp_arena *a)
+{
+    static const char english[] = "<html lang=de><h1>Pier</h1>" PROSE, none[] = "<html lang=en_GB><h1>Pier</h1>";
+    static const char german[] =
+        "<html lang=en><h1>Die Seebrücke</h1><p>Der Rat der Stadt hat am späten Donnerstag beschlossen, die alte "
+        "Seebrücke für immer zu schließen, weil zwei ihrer neun Beine von der See zerfressen sind und das dritte sich "
+        "neigt. Die Fischer sagten, dass sie niemand gefragt habe und dass der neue Kai bei Westwind für ihre Boote "
+        "nicht zu gebrauchen ist.</p>";
+    static const char japanese[] = "<h1>桟橋</h1><p>町の議会は木曜の夜、古い桟橋を閉じることを決めた。技師によれば九本の脚のうち"
+                                   "二本が海に食われ、三本目も傾いているという。漁師たちは、誰も自分たちに尋ねなかったと話した。</p>";
+    CHECK_SLICE(read_page(a, english, NULL).lang, "en");
+    CHECK_SLICE(read_page(a, german, NULL).lang, "de");
+    CHECK_SLICE(read_page(a, japanese, NULL).lang, "ja");
+    CHECK_SLICE(read_page(a, none, NULL).lang, "en");
+    CHECK(!read_page(a, "<h1>Pier</h1>", NULL).lang.ptr);
+}
+
+/* Absurd lengths and depths are cut or dropped, and nothing is kept that cannot be printed. */
+static void test_hostile(rp_arena *a)
+{
+    size_t n = 300000;
+    char *html = rp_arena_alloc(a, n + 200);
+    memset(html, '[', n);
+    memcpy(html, "<script type='application/ld+json'>", 35);
+    memcpy(html + n, "</script><h1>Pier\x01 to\x02 close</h1>", 33);
+    CHECK_SLICE(read_page(a, html, NULL).title, "Pier to close");
+    memset(html, 'x', n);
+    memcpy(html, "<h1>", 4);
+    rp_article got = read_page(a, html, NULL);
+    CHECK(got.title.len <= 1000, "%zu", got.title.len);
+    got = read_page(a, "<meta name=author content='&#1;&#x202e;Ann&#7; Lee'><h1>Pier</h1>", NULL);
+    CHECK(got.n_byline == 1);
+    if (got.n_byline)
+        CHECK_SLICE(got.byline[0], "Ann Lee");
+}
+
+int main(void)
+{
+    rp_ctx *ctx;
+    rp_arena a;
+    rp_guard guard;
+    if (rp_ctx_new(&ctx) != RP_OK)
+        return 1;
+    rp_arena_init(&a, ctx, 1 << 28);
+    if (RP_GUARD(ctx, &guard))
+        return 1;
+    test_pages(&a);
+    test_given(&a);
+    test_urls(&a);
+    test_language(&a);
+    test_hostile(&a);
+    rp_unguard(ctx, &guard);
+    rp_arena_free(&a);
+    rp_ctx_free(ctx);
+    return check_result("meta");
+}
