@@ -103,14 +103,14 @@ static void offer_elements(const rp_clues *c, row *r)
         double trust = trust_of(clue, &place);
         rp_slice text = rp_clue_text(c->scratch, clue->node, BYLINE_BYTES + 1, true);
         rp_byline b;
-        if (!text.len || text.len > BYLINE_BYTES || rp_clue_is_furniture(c, clue->node))
+        if (!text.len || text.len > BYLINE_BYTES)
             continue;
         bool line = rp_byline_line(c->scratch, text, &b);
         bool broad = rp_has_any(clue->words, "entry-meta post-meta article-meta") &&
                      !rp_has_any(clue->words, "author byline") && clue->node->tag != RP_TAG_A;
         if (!line && (broad || text.len > LABEL_BYTES || !rp_byline_names(c->scratch, text, &b)))
             continue;
-        if (place == MARKED || all_named(&b))
+        if ((place == MARKED || all_named(&b)) && !rp_clue_is_furniture(c, clue->node))
             offer(r, b, place, trust + (line ? 0.1 : 0) + nearness(c, clue->node));
     }
 }

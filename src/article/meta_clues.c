@@ -8,9 +8,9 @@
     "author byline by-line by_line writer contributor journalist reporter autor auteur redakt posted-by postedby "  \
     "vcard entry-meta post-meta article-meta written-by writtenby"
 #define AUTHOR_PROPS "author creator"
-#define AUTHOR_PATHS                                                                                         \
-    "/author/ /authors/ /profile/ /profiles/ /people/ /person/ /contributor/ /contributors/ /staff/ /by/ /bio/ "     \
-    "/writers/ /writer/ /journalist/ /reporter/ /our-team/ /team/ /users/ /user/ /autor/ /auteur/"
+#define AUTHOR_FOLDERS                                                                                       \
+    "author authors profile profiles people person contributor contributors staff by bio writers writer journalist "  \
+    "reporter our-team team users user autor auteur"
 #define DATE_WORDS                                                                                           \
     "date time publish author posted post-meta entry-meta article-meta updated modified byline meta-info dateline timestamp"
 #define DECK_WORDS                                                                                           \
@@ -21,18 +21,33 @@
     "comment comments related sidebar footer teaser teasers widget widgets recommended recommendations popular "     \
     "promo promos newsletter readmore latest trending recirc breadcrumb breadcrumbs menu cookie cookies nav navbar "  \
     "disqus respond upnext carousel"
+#define ANY_WORDS                                                                                            \
+    "auth by writ contrib journ report redakt post vcard meta date time publish updated modified"
+#define DECK_ELEMENTS 60      /* with a class, after a heading, that may be its standfirst */
+#define IDENTITY_BYTES 300    /* of a class or id that are read */
 #define WINDOW_BEFORE 8       /* blocks before the headline */
 #define WINDOW_AFTER 25       /* and after it */
 #define WINDOW_PARAGRAPHS 2   /* paragraphs of prose after which the head of the article is over */
 #define PROSE_WORDS 30
 
+/* Asked of the class of every element: so a letter that begins no word of the list is passed over at once. */
 bool rp_has_any(rp_slice text, const char *list)
 {
-    while (*list) {
-        size_t n = strcspn(list, " ");
-        if (rp_slice_find_nocase(text, (rp_slice){list, n}, 0) < text.len)
-            return true;
-        list += n + (list[n] == ' ');
+    uint64_t begins[2] = {0, 0};
+    for (const char *p = list; p; p = strchr(p, ' ')) {
+        p += *p == ' ';
+        begins[(unsigned char)*p >> 6 & 1] |= (uint64_t)1 << (*p & 63);
+    }
+    for (size_t at = 0; at < text.len; at++) {
+        unsigned char c = (unsigned char)rp_lower(text.ptr[at]);
+        if (c > 127 || !(begins[c >> 6] >> (c & 63) & 1))
+            continue;
+        rp_slice rest = rp_slice_cut(text, at, text.len);
+        for (const char *p = list; p; p = strchr(p, ' ')) {
+            p += *p == ' ';
+            if (*p == (char)c && rp_slice_starts_nocase(rest, (rp_slice){p, strcspn(p, " ")}))
+                return true;
+        }
     }
     return false;
 }
@@ -205,18 +220,37 @@ static rp_slice identity(rp_clues *c, const rp_node *n)
 {
     static const char *const names[] = {"class", "id", "rel", "itemprop"};
     rp_slice parts[4];
-    size_t room = 0;
+    size_t room = 0, len = 0;
     for (size_t i = 0; i < 4; i++) {
-        parts[i] = rp_node_attr(n, names[i]);
-        if (parts[i].len > 300)
-            parts[i].len = rp_utf8_valid(rp_slice_cut(parts[i], 0, 300));
-        room += parts[i].len;
+        parts[i] = n->attrs ? rp_node_attr(n, names[i]) : (rp_slice){NULL, 0};
+        if (parts[i].len > IDENTITY_BYTES)
+            parts[i].len = rp_utf8_valid(rp_slice_cut(parts[i], 0, IDENTITY_BYTES));
+        room += parts[i].len + 1;
     }
-    if (!room)
+    if (room == 4)
         return (rp_slice){NULL, 0};
-    return rp_arena_format(c->scratch, "%.*s %.*s %.*s %.*s", (int)parts[0].len, parts[0].ptr ? parts[0].ptr : "",
-                           (int)parts[1].len, parts[1].ptr ? parts[1].ptr : "", (int)parts[2].len,
-                           parts[2].ptr ? parts[2].ptr : "", (int)parts[3].len, parts[3].ptr ? parts[3].ptr : "");
+    char *p = rp_arena_alloc(c->scratch, room);
+    for (size_t i = 0; i < 4; i++) {
+        if (parts[i].len)
+            memcpy(p + len, parts[i].ptr, parts[i].len);
+        len += parts[i].len;
+        p[len++] = ' ';
+    }
+    return (rp_slice){p, len - 1};
+}
+
+/* Does the path of a link have a folder of authors? */
+static bool leads_to_author(rp_slice href)
+{
+    size_t start = 0;
+    for (size_t at = 0; at < href.len; at++) {
+        if (href.ptr[at] != '/')
+            continue;
+        if (at > start && rp_slice_in(rp_slice_cut(href, start, at), AUTHOR_FOLDERS))
+            return true;
+        start = at + 1;
+    }
+    return false;
 }
 
 /* Elements of the body that are kept for what they are called. */
@@ -224,20 +258,26 @@ static void take_named(rp_clues *c, const rp_node *n)
 {
     rp_slice words = identity(c, n);
     rp_slice prop = rp_node_attr(n, "itemprop");
-    if (n->tag == RP_TAG_H1 || rp_slice_in(prop, "headline"))
+    if (n->tag == RP_TAG_H1 || rp_slice_in(prop, "headline")) {
         add(c, &c->headings, n, words);
+        c->decks_to_look_at = DECK_ELEMENTS;
+    }
     if (n->tag == RP_TAG_TIME)
         add(c, &c->dates, n, words);
-    if (n->tag == RP_TAG_A && rp_has_any(rp_node_attr(n, "href"), AUTHOR_PATHS)) {
+    if (n->tag == RP_TAG_A && leads_to_author(rp_node_attr(n, "href"))) {
         add(c, &c->authors, n, words.ptr ? words : RP_LIT(""));
         return;
     }
     if (!words.ptr || n->tag == RP_TAG_BODY || n->tag == RP_TAG_HTML || n->tag == RP_TAG_MAIN)
         return;
-    if (n->tag != RP_TAG_TIME && rp_has_any(words, DATE_WORDS))
+    bool any = rp_has_any(words, ANY_WORDS); /* few elements are called anything of the kind */
+    if (any && n->tag != RP_TAG_TIME && rp_has_any(words, DATE_WORDS))
         add(c, &c->dates, n, words);
-    if (rp_has_any(words, AUTHOR_WORDS) || rp_slice_in(prop, AUTHOR_PROPS))
+    if ((any && rp_has_any(words, AUTHOR_WORDS)) || rp_slice_in(prop, AUTHOR_PROPS))
         add(c, &c->authors, n, words);
+    if (!c->decks_to_look_at)
+        return;
+    c->decks_to_look_at--;
     if (rp_has_part(words, DECK_WORDS) || rp_slice_in(prop, "description alternativeheadline"))
         add(c, &c->decks, n, words);
 }

@@ -47,7 +47,8 @@ typedef struct rp_clues {
     rp_clue_list headings; /* h1, itemprop=headline */
     rp_clue_list authors;  /* named so by class, id, rel or itemprop */
     rp_clue_list dates;    /* <time>, and the same for dates */
-    rp_clue_list decks;
+    rp_clue_list decks;    /* the same for standfirsts, soon after a heading */
+    uint32_t decks_to_look_at;
     rp_linked linked;
     const rp_node *headline; /* the title's element, once it is known (meta_title.c) */
     uint32_t headline_block; /* the first block of it, or the first of the page */

@@ -10,6 +10,7 @@
 #define DATE_LINE_BYTES 200 /* a line that is a date's own is shorter */
 #define STRANGE_WORDS 4     /* of a date's line that are no known labels */
 #define RANGE_GAP 4         /* bytes from a dash to the second date of a range */
+#define MONTH_BYTES 32      /* a month's name and what parts it from the day or year */
 #define YEAR_MIN 1900
 #define YEAR_MAX 2099
 
@@ -407,11 +408,19 @@ bool rp_url_date(rp_arena *a, rp_slice path, rp_slice *value)
     return found;
 }
 
-/* May a date begin here: a digit or letter with no digit, letter or joining mark before it? */
+static bool has_digit(rp_slice s, size_t from, size_t to)
+{
+    for (size_t at = from; at < to && at < s.len; at++)
+        if (rp_is_digit(s.ptr[at]))
+            return true;
+    return false;
+}
+
+/* May a date begin here: a digit, or letter with a digit soon after, with no digit, letter or joining mark before it? */
 static bool may_begin(rp_slice s, size_t at)
 {
     unsigned char c = (unsigned char)s.ptr[at];
-    if (!rp_is_digit((char)c) && !rp_is_alpha((char)c) && c < 0xC3)
+    if (!rp_is_digit((char)c) && ((!rp_is_alpha((char)c) && c < 0xC3) || !has_digit(s, at, at + MONTH_BYTES)))
         return false;
     if (!at)
         return true;
@@ -432,6 +441,8 @@ bool rp_date_find(rp_arena *a, rp_slice text, size_t from, bool day_first, rp_te
         out->value = written(a, &m);
         return true;
     }
+    if (!has_digit(text, from, text.len))
+        return false;
     for (size_t at = from; at < text.len; at++) {
         size_t end = at;
         if (!may_begin(text, at) || !moment_at(text, &end, day_first, &m))

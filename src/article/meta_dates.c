@@ -148,14 +148,14 @@ static void offer_element(const rp_clues *c, row *r, const rp_clue *clue)
     rp_slice prop = rp_node_attr(n, "itemprop"), stamp = rp_node_attr(n, "datetime");
     bool published = rp_slice_in(prop, "datepublished"), modified = rp_slice_in(prop, "datemodified");
     bool declared = published || modified;
-    if (!declared && rp_clue_is_furniture(c, n))
-        return;
     if (!stamp.ptr)
         stamp = rp_node_attr(n, "content");
     rp_slice text = words_of(c, n);
     rp_text_date d;
     bool near = near_headline(c, n), change = false;
     bool shown = text.len <= DATE_BYTES && rp_date_head(c->scratch, text, r->day_first, &d, &change);
+    if ((!shown && !stamp.ptr) || (!declared && rp_clue_is_furniture(c, n)))
+        return;
     change = modified || (!published && (change || rp_has_any(clue->words, "updated modified")));
     rp_date_kind kind = change ? RP_DATE_MODIFIED : RP_DATE_PUBLISHED;
     bool named = rp_has_any(clue->words, "publish posted entry-date post-date pubdate") ||
@@ -177,9 +177,9 @@ static void offer_lines(const rp_clues *c, row *r)
         const rp_page_block *b = &c->page->blocks[i];
         rp_text_date d;
         bool change;
-        if (b->text.len > DATE_BYTES || (b->node && rp_clue_is_furniture(c, b->node)))
+        if (b->text.len > DATE_BYTES || !rp_date_line(c->scratch, b->text, r->day_first, &d, &change))
             continue;
-        if (rp_date_line(c->scratch, b->text, r->day_first, &d, &change))
+        if (!b->node || !rp_clue_is_furniture(c, b->node))
             offer_text(r, change ? RP_DATE_MODIFIED : RP_DATE_PUBLISHED, &d, RP_FROM_TEXT,
                        i >= c->headline_block ? 0.6 : 0.5, true);
     }

@@ -4,9 +4,10 @@
  * The text is judged by its script and by the share of its words that are a language's most frequent small
  * ones (a table of some twenty languages). Measured over the blocks around and after the headline. */
 #include "article/meta_clues.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 
-#define SAMPLE_BYTES 20000 /* of the page's text */
+#define SAMPLE_BYTES 6000  /* of the page's text */
 #define SAMPLE_WORDS 40    /* under so many, the declared language stands */
 #define CLEAR_SHARE 0.12   /* of small words, for a language to be sure */
 #define CLEAR_LEAD 2.0     /* times the declared one's share */
@@ -56,16 +57,48 @@ static const struct script {
 };
 #define N_SCRIPTS (sizeof scripts / sizeof *scripts)
 
+/* The small words by their hash, and a bit for each language that has them. */
+#define TABLE_SIZE 2048 /* a power of two, over twice the words */
+typedef struct small_word {
+    uint64_t hash; /* 0: none here */
+    uint32_t tongues;
+} small_word;
+
 typedef struct tally {
+    small_word *table;
     unsigned words, letters;
     unsigned of_tongue[N_TONGUES], of_script[N_SCRIPTS];
 } tally;
 
+static small_word *place_of(small_word *table, uint64_t hash)
+{
+    size_t i = hash % TABLE_SIZE;
+    while (table[i].hash && table[i].hash != hash)
+        i = (i + 1) % TABLE_SIZE;
+    return &table[i];
+}
+
+static small_word *make_table(rp_arena *a)
+{
+    small_word *table = RP_ARRAY(a, small_word, TABLE_SIZE);
+    for (size_t i = 0; i < N_TONGUES; i++) {
+        for (const char *p = tongues[i].words; p; p = strchr(p, ' ')) {
+            p += *p == ' ';
+            uint64_t hash = rp_hash((rp_slice){p, strcspn(p, " ")}) | 1;
+            small_word *w = place_of(table, hash);
+            w->hash = hash;
+            w->tongues |= (uint32_t)1 << i;
+        }
+    }
+    return table;
+}
+
 static void count_word(tally *t, rp_slice word)
 {
+    const small_word *w = place_of(t->table, rp_hash(word) | 1);
     t->words++;
-    for (size_t i = 0; i < N_TONGUES; i++)
-        t->of_tongue[i] += rp_slice_in(word, tongues[i].words);
+    for (size_t i = 0; w->tongues && i < N_TONGUES; i++)
+        t->of_tongue[i] += w->tongues >> i & 1;
 }
 
 static void count_letter(tally *t, uint32_t cp)
@@ -145,7 +178,7 @@ static void code_of(rp_slice lang, char out[4])
 
 void rp_language_guess(rp_arena *a, const rp_clues *c, rp_article *out)
 {
-    tally t = {.words = 0};
+    tally t = {.table = make_table(c->scratch)};
     char declared[4];
     code_of(c->lang, declared);
     if (!declared[0])

@@ -56,16 +56,16 @@ rp_slice rp_slice_trim(rp_slice s)
 
 bool rp_slice_in(rp_slice word, const char *list)
 {
-    while (*list) {
-        size_t i = 0;
-        while (i < word.len && list[i] && list[i] != ' ' && rp_lower(list[i]) == rp_lower(word.ptr[i]))
-            i++;
-        list += i;
-        if (i && i == word.len && (!*list || *list == ' '))
+    if (!word.len)
+        return false;
+    char first = rp_lower(*word.ptr);
+    for (const char *p = list; p; p = strchr(p, ' ')) {
+        p += *p == ' ';
+        if (rp_lower(*p) != first)
+            continue;
+        size_t n = strcspn(p, " ");
+        if (rp_slice_equal_nocase(word, (rp_slice){p, n}))
             return true;
-        while (*list && *list != ' ')
-            list++;
-        list += *list == ' ';
     }
     return false;
 }
