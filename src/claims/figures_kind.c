@@ -341,11 +341,25 @@ static bool by_noun(const rp_figure_reader *r, rp_draft_figure *d, unsigned stan
     return false;
 }
 
+/* "two miles", "50 kilometres an hour": nothing happened to these. */
+static bool is_measure(const rp_figure_reader *r, const rp_draft_figure *d)
+{
+    static const char *const units = "miles mile kilometres kilometers kilometre kilometer km metres meters metre meter "
+                                     "yards blocks inches feet foot litres liters gallons tonnes tons tonne ton knots "
+                                     "mph degrees millimetres millimeters centimetres centimeters magnitude grams kg "
+                                     "kilograms kilos pounds barrels megawatts bottles doses";
+    return d->of_last > d->of_first && rp_grain_in(r->g, d->of_first, units);
+}
+
 void rp_figure_kind_find(const rp_figure_reader *r, rp_draft_figure *d)
 {
     set(d, RP_BY_NOTHING, RP_OTHER);
     if (d->q.sort != RP_COUNT) {
         set(d, RP_BY_NOUN_ITSELF, d->q.sort == RP_SHARE ? RP_PERCENT : RP_MONEY);
+        return;
+    }
+    if (is_measure(r, d)) {
+        set(d, RP_BY_NOUN_ITSELF, RP_OTHER);
         return;
     }
     if (d->share_of && by_noun(r, d, RP_STANDS_TOPIC, RP_BY_VERB))

@@ -17,6 +17,8 @@ static bool is_age(const rp_grains *g, const rp_draft_figure *d)
         return true;
     if (first && rp_grain_in(g, first - 1, "aged age ages"))
         return true;
+    if (first >= 2 && rp_grain_is(g, first - 1, "of") && rp_grain_in(g, first - 2, "age ages"))
+        return true;
     if (d->q.number_first && rp_grain_in(g, d->q.number_first - 1, "under over") && first >= 2 && is_bare(d) &&
         d->q.min + d->q.max != d->q.min + d->q.max && rp_grain_in(g, first - 1, "children people those anyone kids"))
         return true;

@@ -143,7 +143,11 @@ static double one_before(const rp_grains *g, const rp_figure *f, uint32_t first)
 {
     bool others = f->of.text.ptr && (rp_slice_starts_nocase(f->of.text, RP_LIT("other")) ||
                                      rp_slice_starts_nocase(f->of.text, RP_LIT("more")));
-    if (!others || !first || !rp_grain_is(g, first - 1, "and"))
+    bool own = first > 1 && rp_grain_in(g, first - 1, "his her their"); /* "a man and his two sons" */
+    if (!others && !own)
+        return 0;
+    first -= own;
+    if (!first || !rp_grain_is(g, first - 1, "and"))
         return 0;
     for (uint32_t i = first - 1, n = 0; i-- && n < NEAR_GRAINS && rp_grain_with(g, i, first); n++) {
         if (g->at[i].class == RP_VERB || rp_grain_in(g, i, "dead killed wounded injured has is was in"))
@@ -154,10 +158,21 @@ static double one_before(const rp_grains *g, const rp_figure *f, uint32_t first)
     return 0;
 }
 
+/* "two men and one woman": the figure right behind the lead, of the same kind and joined to it by "and". */
+static const rp_figure *joined(const rp_grains *g, const rp_report *report, uint32_t lead)
+{
+    const rp_figure *f = &report->figures[lead];
+    if (lead + 1 >= report->n_figures || f[1].kind != f->kind || f[1].part_of != RP_NONE)
+        return NULL;
+    uint32_t end = grain_from(g, f->of.spans.n ? f->of.spans.at[0].end : f->words.spans.at[0].end);
+    bool and = rp_grain_is(g, end, "and") && rp_grain_with(g, end + 1, end);
+    return and && g->at[end + 1].start == f[1].words.spans.at[0].start ? &f[1] : NULL;
+}
+
 static void count_kind(rp_arena *a, const rp_grains *g, const rp_report *report, rp_figure_kind kind, uint32_t before,
                        rp_toll *t)
 {
-    const rp_figure *lead = NULL;
+    const rp_figure *lead = NULL, *next = NULL;
     for (uint32_t i = 0; i < before; i++) {
         const rp_figure *f = &report->figures[i];
         uint32_t first = grain_from(g, f->words.spans.at[0].start);
@@ -167,6 +182,11 @@ static void count_kind(rp_arena *a, const rp_grains *g, const rp_report *report,
             double more = one_before(g, f, first) + one_behind(g, f);
             *t = (rp_toll){.told = true, .min = f->min + more, .max = f->max + more};
             lead = f;
+            next = joined(g, report, i);
+            t->min += next ? next->min : 0;
+            t->max += next ? next->max : 0;
+        } else if (f == next) {
+            /* counted with the lead */
         } else if (!is_rival(g, report, lead, f)) {
             continue;
         } else {

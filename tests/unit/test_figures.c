@@ -180,6 +180,8 @@ static void test_toll(void)
         {"Four men were shot, one fatally.", 1, 3},
         {"No one was hurt in the fire.", -1, -1},
         {"Three women and a man were wounded.", -1, 4},
+        {"Two men and one woman were wounded.", -1, 3},
+        {"A man and his two sons were killed.", 3, -1},
         {"A baby and four others were wounded.", -1, 5},
         {"A bomb killed 9 people. In 2019, 40 people were killed there.", 9, -1},
     };
