@@ -8,7 +8,7 @@
 #define IMPLIED (RP_IMPLIED_END | RP_IMPLIED_END_ALL)
 
 /* The lists of 13.2.4.2, 13.2.6.3 and the table modes, turned round: for each tag the lists it is in. */
-static const uint16_t traits[RP_N_TAGS] = {
+const uint16_t rp_html_traits[RP_N_TAGS] = {
     [RP_TAG_ADDRESS] = RP_SPECIAL,
     [RP_TAG_APPLET] = SPECIAL_SCOPE,
     [RP_TAG_AREA] = RP_SPECIAL,
@@ -123,10 +123,8 @@ static unsigned svg_traits(rp_tag tag)
     return tag == RP_TAG_FOREIGNOBJECT || tag == RP_TAG_DESC || tag == RP_TAG_TITLE ? SPECIAL_SCOPE : 0;
 }
 
-unsigned rp_traits_of(const rp_node *n)
+unsigned rp_foreign_traits(const rp_node *n)
 {
-    if (n->ns == RP_NS_HTML)
-        return traits[n->tag];
     return n->ns == RP_NS_SVG ? svg_traits((rp_tag)n->tag) : mathml_traits((rp_tag)n->tag);
 }
 

@@ -139,7 +139,13 @@ enum {
     RP_LEAVES_BODY = 4096, /* may be open when the body ends */
     RP_TEXT_POINT = 8192,  /* MathML text integration point */
 };
-unsigned rp_traits_of(const rp_node *n);
+extern const uint16_t rp_html_traits[RP_N_TAGS];
+unsigned rp_foreign_traits(const rp_node *n);
+
+static inline unsigned rp_traits_of(const rp_node *n)
+{
+    return n->ns == RP_NS_HTML ? rp_html_traits[n->tag] : rp_foreign_traits(n);
+}
 
 #define RP_SCOPE RP_ENDS_SCOPE
 #define RP_LIST_SCOPE (RP_ENDS_SCOPE | RP_ENDS_LIST_SCOPE)
