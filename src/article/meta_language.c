@@ -4,7 +4,7 @@
  * The text is judged by its script and by the share of its words that are a language's most frequent small
  * ones (a table of some twenty languages). Measured over the blocks around and after the headline. */
 #include "article/meta_clues.h"
-#include "base/hash.h"
+#include "base/map.h"
 #include "base/utf8.h"
 
 #define SAMPLE_BYTES 6000  /* of the page's text */
@@ -45,6 +45,7 @@ static const struct tongue {
     {"hi", "के में की है और से का को पर ने कि यह हैं"},
 };
 #define N_TONGUES (sizeof tongues / sizeof *tongues)
+_Static_assert(N_TONGUES < 32, "a bit each");
 
 /* Scripts that one language writes, or nearly so: from, to, code. */
 static const struct script {
@@ -57,48 +58,31 @@ static const struct script {
 };
 #define N_SCRIPTS (sizeof scripts / sizeof *scripts)
 
-/* The small words by their hash, and a bit for each language that has them. */
-#define TABLE_SIZE 2048 /* a power of two, over twice the words */
-typedef struct small_word {
-    uint64_t hash; /* 0: none here */
-    uint32_t tongues;
-} small_word;
-
 typedef struct tally {
-    small_word *table;
+    rp_map tongues_of; /* word -> a bit for each tongue that has it */
     unsigned words, letters;
     unsigned of_tongue[N_TONGUES], of_script[N_SCRIPTS];
 } tally;
 
-static small_word *place_of(small_word *table, uint64_t hash)
+/* Some 500 words of 30 languages, looked up once a word of the sample. */
+static void index_tongues(rp_arena *a, rp_map *m)
 {
-    size_t i = hash % TABLE_SIZE;
-    while (table[i].hash && table[i].hash != hash)
-        i = (i + 1) % TABLE_SIZE;
-    return &table[i];
-}
-
-static small_word *make_table(rp_arena *a)
-{
-    small_word *table = RP_ARRAY(a, small_word, TABLE_SIZE);
-    for (size_t i = 0; i < N_TONGUES; i++) {
-        for (const char *p = tongues[i].words; p; p = strchr(p, ' ')) {
-            p += *p == ' ';
-            uint64_t hash = rp_hash((rp_slice){p, strcspn(p, " ")}) | 1;
-            small_word *w = place_of(table, hash);
-            w->hash = hash;
-            w->tongues |= (uint32_t)1 << i;
+    rp_map_init(m, a, 1024);
+    for (uint32_t i = 0; i < N_TONGUES; i++)
+        for (const char *w = tongues[i].words; *w; w += strspn(w, " ")) {
+            rp_slice word = {w, strcspn(w, " ")};
+            uint32_t known = rp_map_get(m, word);
+            rp_map_put(m, word, (known == RP_NONE ? 0 : known) | 1u << i);
+            w += word.len;
         }
-    }
-    return table;
 }
 
 static void count_word(tally *t, rp_slice word)
 {
-    const small_word *w = place_of(t->table, rp_hash(word) | 1);
+    uint32_t known = rp_map_get(&t->tongues_of, word);
     t->words++;
-    for (size_t i = 0; w->tongues && i < N_TONGUES; i++)
-        t->of_tongue[i] += w->tongues >> i & 1;
+    for (size_t i = 0; known != RP_NONE && i < N_TONGUES; i++)
+        t->of_tongue[i] += known >> i & 1;
 }
 
 static void count_letter(tally *t, uint32_t cp)
@@ -178,13 +162,14 @@ static void code_of(rp_slice lang, char out[4])
 
 void rp_language_guess(rp_arena *a, const rp_clues *c, rp_article *out)
 {
-    tally t = {.table = make_table(c->scratch)};
+    tally t = {.words = 0};
     char declared[4];
     code_of(c->lang, declared);
     if (!declared[0])
         code_of(c->linked.lang, declared);
     if (!declared[0])
         code_of(rp_clues_tag(c, "og:locale content-language dc.language language"), declared);
+    index_tongues(c->scratch, &t.tongues_of);
     sample(c, &t);
     const char *text = spoken(&t, declared);
     if (text || declared[0])
