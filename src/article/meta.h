@@ -4,7 +4,8 @@
 
 #include "article/article.h"
 
-/* Fills every field of out but text and blocks; article.lang is the declared one. Lives in a. */
+/* Fills every field of out but text and blocks. lang is the text's own where it is clear, else the declared
+ * one; hints win over what the page says. Everything lives in a. */
 void rp_meta_read(rp_arena *a, const rp_page *page, const rp_article_hints *hints, rp_article *out);
 
 #endif

@@ -51,9 +51,10 @@ static void offer_linked(const rp_clues *c, row *r)
 
 static void offer_tags(const rp_clues *c, row *r)
 {
-    static const char *const keys[] = {"author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator",
-                                       "dcterms.creator", "citation_author", "article:author_name", "og:author", "authors",
-                                       "twitter:data1", "cxenseparse:author", "dc.contributor"};
+    static const char *const keys[] = {
+        "author",     "article:author",  "parsely-author",     "sailthru.author",     "byl",
+        "dc.creator", "dcterms.creator", "citation_author",    "article:author_name", "og:author",
+        "authors",    "twitter:data1",   "cxenseparse:author", "dc.contributor"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         rp_byline b;
         bool labelled = !strcmp(keys[i], "twitter:data1");
@@ -74,7 +75,9 @@ static double trust_of(const rp_clue *clue, enum place *place)
         return 0.85;
     if (clue->node->tag == RP_TAG_A)
         return 0.7;
-    return rp_has_any(clue->words, "author-name author__name byline author_name authorname byline-name") ? 0.75 : 0.5;
+    return rp_has_any(clue->words, "author-name author__name byline author_name authorname byline-name")
+               ? 0.75
+               : 0.5;
 }
 
 /* Elements after the headline are weighed by how far from it they stand. */
@@ -82,7 +85,8 @@ static double nearness(const rp_clues *c, const rp_node *n)
 {
     if (!c->headline || !n->start)
         return 0;
-    double away = n->start > c->headline->start ? n->start - c->headline->start : c->headline->start - n->start;
+    double away =
+        n->start > c->headline->start ? n->start - c->headline->start : c->headline->start - n->start;
     double size = (double)c->page->source.len + 1;
     return 0.3 * (1 - away / size) - (n->start < c->headline->start ? 0.1 : 0);
 }
@@ -122,8 +126,8 @@ static bool dates_line(const rp_clues *c, uint32_t i)
            rp_date_parse(c->scratch, c->page->blocks[i].text, &value);
 }
 
-/* A line of two to four words beside a line that is a date, or with a date behind it ("Ann Lee · May 3, 2021"):
- * many pages give the author no other label. */
+/* A line of two to four words beside a line that is a date, or with a date behind it ("Ann Lee · May 3,
+ * 2021"): many pages give the author no other label. */
 static bool is_signature(const rp_clues *c, uint32_t i)
 {
     const rp_page_block *b = &c->page->blocks[i];
@@ -132,7 +136,8 @@ static bool is_signature(const rp_clues *c, uint32_t i)
         return false;
     if (dates_line(c, i))
         return true;
-    return b->words >= 2 && b->words <= 4 && b->text.len <= LONG_NAME && (dates_line(c, i + 1) || dates_line(c, i - 1));
+    return b->words >= 2 && b->words <= 4 && b->text.len <= LONG_NAME &&
+           (dates_line(c, i + 1) || dates_line(c, i - 1));
 }
 
 /* A person's name: a second word besides looking like one. */

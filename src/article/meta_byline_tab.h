@@ -53,27 +53,79 @@ static const struct lead_in {
 
 /* Credits of others than the author: a line or the rest of one that begins so is theirs. */
 static const char *const other_credits[] = {
-    "medically reviewed", "reviewed by",  "edited by",     "fact checked", "fact-checked", "photo by",
-    "photos by",          "photo:",       "photography by", "photograph",  "illustration", "image by",
-    "updated",            "last updated", "published",     "posted on",    "posted in",    "date:",
-    "modified",           "min read",     "read more",  "learn more",   "view all",     "follow ",      "email ",
-    "share",              "share this",   "about the author", "translated by", "produced by", "expert reviewed",
-    "expertly reviewed",  "technically reviewed", "legally reviewed", "reviewed for", "additional reporting",
-    "filed under",        "leave a comment", "comments",   "contact",      "see full bio", "see bio", "bio",
-    "first published", "originally", "last modified", "posted", "publish date", "date published", "created", "view bio",           "full bio",     "view profile",  "see all posts", "more by",     "posts by",
+    "medically reviewed",
+    "reviewed by",
+    "edited by",
+    "fact checked",
+    "fact-checked",
+    "photo by",
+    "photos by",
+    "photo:",
+    "photography by",
+    "photograph",
+    "illustration",
+    "image by",
+    "updated",
+    "last updated",
+    "published",
+    "posted on",
+    "posted in",
+    "date:",
+    "modified",
+    "min read",
+    "read more",
+    "learn more",
+    "view all",
+    "follow ",
+    "email ",
+    "share",
+    "share this",
+    "about the author",
+    "translated by",
+    "produced by",
+    "expert reviewed",
+    "expertly reviewed",
+    "technically reviewed",
+    "legally reviewed",
+    "reviewed for",
+    "additional reporting",
+    "filed under",
+    "leave a comment",
+    "comments",
+    "contact",
+    "see full bio",
+    "see bio",
+    "bio",
+    "first published",
+    "originally",
+    "last modified",
+    "posted",
+    "publish date",
+    "date published",
+    "created",
+    "view bio",
+    "full bio",
+    "view profile",
+    "see all posts",
+    "more by",
+    "posts by",
 };
 
 /* Offices, titles and degrees: a part of a byline that has one of these words is no name, unless it is all
  * there is. The first row's are read with their case folded, the second's as they stand. */
 #define OFFICE_WORDS                                                                                         \
-    "editor editors writer reporter correspondent journalist columnist contributor producer author blogger "   \
-    "director manager ceo cto cmo cfo coo founder co-founder cofounder president professor specialist analyst " \
-    "strategist intern fellow chief head senior junior staff-writer expert consultant engineer developer "    \
+    "editor editors writer reporter correspondent journalist columnist contributor producer author blogger " \
+    "director manager ceo cto cmo cfo coo founder co-founder cofounder president professor specialist "      \
+    "analyst "                                                                                               \
+    "strategist intern fellow chief head senior junior staff-writer expert consultant engineer developer "   \
     "coach therapist dietitian nutritionist nurse attorney lawyer photographer illustrator partner owner "   \
-    "vp vice-president associate assistant executive officer marketer scientist researcher lecturer physician " \
-    "advisor adviser planner freelance freelancer copywriter correspondents redakteur redakteurin journaliste " \
-    "periodista giornalista certified licensed registered phd ph.d ph.d. m.d. r.d. dds dmd dvm esq esq. mba " \
-    "cpa cfa cfp cfp® cepf rdn ldn msn bsn lcsw lmft pharmd cscs ms mph mpa msc b.a. m.a. m.s. jd j.d. "       \
+    "vp vice-president associate assistant executive officer marketer scientist researcher lecturer "        \
+    "physician "                                                                                             \
+    "advisor adviser planner freelance freelancer copywriter correspondents redakteur redakteurin "          \
+    "journaliste "                                                                                           \
+    "periodista giornalista certified licensed registered phd ph.d ph.d. m.d. r.d. dds dmd dvm esq esq. "    \
+    "mba "                                                                                                   \
+    "cpa cfa cfp cfp® cepf rdn ldn msn bsn lcsw lmft pharmd cscs ms mph mpa msc b.a. m.a. m.s. jd j.d. "    \
     "cissp e-ryt ryt fand np fnp faad facog faaos frcs mbbs lpc lpcc ncc bcba pmp sphr shrm-cp"
 #define DEGREES "MD RD RN PhD DO PA-C MS MA BA BS EdD PsyD DPT PT OD JD LLM CPT MEd"
 
@@ -82,23 +134,27 @@ static const char *const other_credits[] = {
 
 /* Words in small letters within a person's name. */
 #define PARTICLES                                                                                            \
-    "de da do dos das del della di du la le van von der den ten ter zu zur bin ibn al el y e i af av ap st the"
+    "de da do dos das del della di du la le van von der den ten ter zu zur bin ibn al el y e i af av ap st " \
+    "the"
 
 /* Where the names end: what follows is a place, an outlet or an office. Those that are words need two words
  * before them. */
 static const char *const name_ends[] = {
-    " in ", " at ", " for ", " from ", " on ", " of ", " via ", " is ", " has ", " was ", " who ", " – ", " — ",
-    " - ",  " | ",  " • ",   " · ",    "(",    " @",   " http", " www.", "»",   " ∙ ", "●", "|",  " // ",  ": ",  "…",
+    " in ",  " at ", " for ", " from ", " on ", " of ", " via ", " is ", " has ", " was ",
+    " who ", " – ",  " — ",   " - ",    " | ",  " • ",  " · ",   "(",    " @",    " http",
+    " www.", "»",    " ∙ ",   "●",      "|",    " // ", ": ",    "…",
 };
 
 /* Names that name nobody. */
 #define NOBODY                                                                                               \
-    "admin administrator author authors editor webmaster root user guest anonymous none null undefined unknown " \
-    "default n/a na test wordpress wpadmin adminuser siteadmin redaktion editorial share home blog news by and "  \
+    "admin administrator author authors editor webmaster root user guest anonymous none null undefined "     \
+    "unknown "                                                                                               \
+    "default n/a na test wordpress wpadmin adminuser siteadmin redaktion editorial share home blog news by " \
+    "and "                                                                                                   \
     "staff-admin website superuser false true"
 
-/* News agencies: what they are called by in credits, parted by '|', and the name they are given here. Names in
- * capitals alone are read with their case. */
+/* News agencies: what they are called by in credits, parted by '|', and the name they are given here. Names
+ * in capitals alone are read with their case. */
 static const struct agency {
     const char *names, *usual, *example;
 } agencies[] = {

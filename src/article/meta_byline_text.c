@@ -13,8 +13,8 @@
 
 static bool is_mark_of_list(rp_slice s, size_t at, size_t *len)
 {
-    static const char *const joins[] = {", ", ",", ";", " & ", " and ", " und ", " et ", " y ", " och ", " og ", "|",
-                                        " + ", " with ", " и ", "、", "/"};
+    static const char *const joins[] = {", ",    ",",    ";", " & ", " and ",  " und ", " et ", " y ",
+                                        " och ", " og ", "|", " + ", " with ", " и ",   "、",   "/"};
     for (size_t i = 0; i < sizeof joins / sizeof *joins; i++) {
         rp_slice join = rp_slice_of(joins[i]);
         if (rp_slice_starts_nocase(rp_slice_cut(s, at, s.len), join)) {
@@ -143,8 +143,8 @@ static bool may_name(rp_slice s)
         if (!next_word(s, &at).len)
             break;
     return letters >= 2 && numerals <= letters && s.len <= NAME_BYTES && words <= NAME_WORDS + 2 &&
-           rp_slice_find_nocase(s, RP_LIT("://"), 0) == s.len && rp_slice_find_nocase(s, RP_LIT("www."), 0) == s.len &&
-           !rp_slice_in(s, NOBODY);
+           rp_slice_find_nocase(s, RP_LIT("://"), 0) == s.len &&
+           rp_slice_find_nocase(s, RP_LIT("www."), 0) == s.len && !rp_slice_in(s, NOBODY);
 }
 
 static bool is_other_credit(rp_slice s)
@@ -217,7 +217,8 @@ static void take_part(rp_arena *a, rp_slice part, rp_byline *out, rp_slice *offi
     }
     if (out->n && rp_slice_in(part, GENERATION)) {
         rp_slice last = out->names[out->n - 1];
-        out->names[out->n - 1] = rp_arena_format(a, "%.*s, %.*s", (int)last.len, last.ptr, (int)part.len, part.ptr);
+        out->names[out->n - 1] =
+            rp_arena_format(a, "%.*s, %.*s", (int)last.len, last.ptr, (int)part.len, part.ptr);
         return;
     }
     part = first_name_only(part);
@@ -257,7 +258,8 @@ static rp_slice past_lead_in(rp_slice s, bool *bare)
         if (words.len <= longest || !rp_slice_starts_nocase(s, words) || s.len <= words.len)
             continue;
         char after = s.ptr[words.len];
-        bool joined = after >= 'A' && after <= 'Z' && rp_slice_ends_nocase(words, RP_LIT("by")); /* "ByAnn Lee" */
+        bool joined =
+            after >= 'A' && after <= 'Z' && rp_slice_ends_nocase(words, RP_LIT("by")); /* "ByAnn Lee" */
         if (!rp_is_space(after) && words.ptr[words.len - 1] != ':' && !joined)
             continue;
         longest = words.len;
@@ -274,7 +276,8 @@ bool rp_byline_names(rp_arena *a, rp_slice text, rp_byline *out)
     rp_slice rest = past_lead_in(text, &bare);
     if (rest.ptr)
         text = rest;
-    if (!text.len || text.len > BYLINE_BYTES || is_other_credit(text) || rp_slice_starts_nocase(text, RP_LIT("http")))
+    if (!text.len || text.len > BYLINE_BYTES || is_other_credit(text) ||
+        rp_slice_starts_nocase(text, RP_LIT("http")))
         return false;
     split(a, cut_at_end(a, text), out);
     return out->n > 0 || out->agency.ptr;

@@ -5,29 +5,35 @@
 
 /* Parts of class names, ids and rels that tell what an element is, and those that deny it. */
 #define AUTHOR_WORDS                                                                                         \
-    "author byline by-line by_line writer contributor journalist reporter autor auteur redakt posted-by postedby "  \
+    "author byline by-line by_line writer contributor journalist reporter autor auteur redakt posted-by "    \
+    "postedby "                                                                                              \
     "vcard entry-meta post-meta article-meta written-by writtenby"
 #define AUTHOR_PROPS "author creator"
 #define AUTHOR_FOLDERS                                                                                       \
-    "author authors profile profiles people person contributor contributors staff by bio writers writer journalist "  \
+    "author authors profile profiles people person contributor contributors staff by bio writers writer "    \
+    "journalist "                                                                                            \
     "reporter our-team team users user autor auteur"
 #define DATE_WORDS                                                                                           \
-    "date time publish author posted post-meta entry-meta article-meta updated modified byline meta-info dateline timestamp"
+    "date time publish author posted post-meta entry-meta article-meta updated modified byline meta-info "   \
+    "dateline timestamp"
 #define DECK_WORDS                                                                                           \
-    "standfirst subtitle subhead subheading subheadline deck dek lead lede leadin strapline excerpt intro summary "    \
+    "standfirst subtitle subhead subheading subheadline deck dek lead lede leadin strapline excerpt intro "  \
+    "summary "                                                                                               \
     "description tagline bajada chapo chapeau vorspann teaser"
 
 #define FURNITURE_WORDS                                                                                      \
-    "comment comments related sidebar footer teaser teasers widget widgets recommended recommendations popular "     \
-    "promo promos newsletter readmore latest trending recirc breadcrumb breadcrumbs menu cookie cookies nav navbar "  \
+    "comment comments related sidebar footer teaser teasers widget widgets recommended recommendations "     \
+    "popular "                                                                                               \
+    "promo promos newsletter readmore latest trending recirc breadcrumb breadcrumbs menu cookie cookies "    \
+    "nav navbar "                                                                                            \
     "disqus respond upnext carousel"
 #define ANY_WORDS                                                                                            \
     "auth by writ contrib journ report redakt post vcard meta date time publish updated modified"
-#define DECK_ELEMENTS 60      /* with a class, after a heading, that may be its standfirst */
-#define IDENTITY_BYTES 300    /* of a class or id that are read */
-#define WINDOW_BEFORE 8       /* blocks before the headline */
-#define WINDOW_AFTER 25       /* and after it */
-#define WINDOW_PARAGRAPHS 2   /* paragraphs of prose after which the head of the article is over */
+#define DECK_ELEMENTS 60    /* with a class, after a heading, that may be its standfirst */
+#define IDENTITY_BYTES 300  /* of a class or id that are read */
+#define WINDOW_BEFORE 8     /* blocks before the headline */
+#define WINDOW_AFTER 25     /* and after it */
+#define WINDOW_PARAGRAPHS 2 /* paragraphs of prose after which the head of the article is over */
 #define PROSE_WORDS 30
 
 /* Asked of the class of every element: so a letter that begins no word of the list is passed over at once. */
@@ -66,8 +72,9 @@ rp_slice rp_meta_clean(rp_arena *a, rp_slice s)
             space = len > 0;
             continue;
         }
-        bool unseen = (cp >= 0x80 && cp < 0xA0) || (cp >= 0x200B && cp <= 0x200F) || (cp >= 0x202A && cp <= 0x202E) ||
-                      (cp >= 0x2066 && cp <= 0x2069) || cp == 0xFEFF || cp == 0xAD;
+        bool unseen = (cp >= 0x80 && cp < 0xA0) || (cp >= 0x200B && cp <= 0x200F) ||
+                      (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0xFEFF ||
+                      cp == 0xAD;
         if (unseen)
             continue;
         if (space)
@@ -90,17 +97,19 @@ rp_slice rp_meta_keep(rp_arena *a, rp_slice s, size_t limit)
 
 static bool is_silent(const rp_node *n)
 {
-    return n->tag == RP_TAG_SCRIPT || n->tag == RP_TAG_STYLE || n->tag == RP_TAG_TEMPLATE || n->tag == RP_TAG_SVG ||
-           n->tag == RP_TAG_NOSCRIPT || n->tag == RP_TAG_BUTTON || n->tag == RP_TAG_SELECT;
+    return n->tag == RP_TAG_SCRIPT || n->tag == RP_TAG_STYLE || n->tag == RP_TAG_TEMPLATE ||
+           n->tag == RP_TAG_SVG || n->tag == RP_TAG_NOSCRIPT || n->tag == RP_TAG_BUTTON ||
+           n->tag == RP_TAG_SELECT;
 }
 
 /* Does an element's edge part words? Inline ones do only where asked. */
 static bool parts_words(const rp_node *n, bool spaced)
 {
-    static const uint16_t joined[] = {RP_TAG_B, RP_TAG_I, RP_TAG_EM, RP_TAG_STRONG, RP_TAG_SUP, RP_TAG_SUB,
-                                      RP_TAG_MARK, RP_TAG_WBR, RP_TAG_U, RP_TAG_FONT};
-    static const uint16_t lines[] = {RP_TAG_BR, RP_TAG_DIV, RP_TAG_P, RP_TAG_LI, RP_TAG_SECTION, RP_TAG_HEADER,
-                                     RP_TAG_H1, RP_TAG_H2, RP_TAG_H3, RP_TAG_TD, RP_TAG_TR};
+    static const uint16_t joined[] = {RP_TAG_B,   RP_TAG_I,    RP_TAG_EM,  RP_TAG_STRONG, RP_TAG_SUP,
+                                      RP_TAG_SUB, RP_TAG_MARK, RP_TAG_WBR, RP_TAG_U,      RP_TAG_FONT};
+    static const uint16_t lines[] = {RP_TAG_BR,      RP_TAG_DIV,    RP_TAG_P,  RP_TAG_LI,
+                                     RP_TAG_SECTION, RP_TAG_HEADER, RP_TAG_H1, RP_TAG_H2,
+                                     RP_TAG_H3,      RP_TAG_TD,     RP_TAG_TR};
     if (n->type != RP_NODE_ELEMENT)
         return false;
     const uint16_t *list = spaced ? joined : lines;
@@ -122,7 +131,8 @@ rp_slice rp_clue_text(rp_arena *a, const rp_node *n, size_t limit, bool spaced)
             p[len++] = ' ';
         if (t->type != RP_NODE_TEXT)
             continue;
-        size_t take = t->text.len < limit - len ? t->text.len : rp_utf8_valid(rp_slice_cut(t->text, 0, limit - len));
+        size_t take =
+            t->text.len < limit - len ? t->text.len : rp_utf8_valid(rp_slice_cut(t->text, 0, limit - len));
         memcpy(p + len, t->text.ptr, take);
         len += take;
         if (take < t->text.len)
@@ -166,7 +176,8 @@ bool rp_clue_is_furniture(const rp_clues *c, const rp_node *n)
             return true;
         if (!c->headline)
             continue;
-        if (rp_has_part(rp_node_attr(n, "class"), FURNITURE_WORDS) || rp_has_part(rp_node_attr(n, "id"), FURNITURE_WORDS))
+        if (rp_has_part(rp_node_attr(n, "class"), FURNITURE_WORDS) ||
+            rp_has_part(rp_node_attr(n, "id"), FURNITURE_WORDS))
             return true;
     }
     return false;
@@ -297,10 +308,17 @@ static void take(rp_clues *c, const rp_node *n)
         if (!c->base.ptr)
             c->base = rp_node_attr(n, "href");
         break;
-    case RP_TAG_META: take_tag(c, n); break;
-    case RP_TAG_LINK: take_link(c, n); break;
-    case RP_TAG_SCRIPT: take_script(c, n); break;
-    default: take_named(c, n);
+    case RP_TAG_META:
+        take_tag(c, n);
+        break;
+    case RP_TAG_LINK:
+        take_link(c, n);
+        break;
+    case RP_TAG_SCRIPT:
+        take_script(c, n);
+        break;
+    default:
+        take_named(c, n);
     }
 }
 

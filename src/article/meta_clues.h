@@ -7,9 +7,9 @@
 
 #include "article/article.h"
 
-#define RP_META_CLUES 400     /* of one kind that are kept */
-#define RP_META_TEXT 1000     /* bytes of an element's text that are read */
-#define RP_META_VALUE 2000    /* bytes of a <meta>'s content; longer ones are dropped */
+#define RP_META_CLUES 400               /* of one kind that are kept */
+#define RP_META_TEXT 1000               /* bytes of an element's text that are read */
+#define RP_META_VALUE 2000              /* bytes of a <meta>'s content; longer ones are dropped */
 #define RP_META_LINKED_BYTES (4u << 20) /* JSON-LD of a page */
 
 /* <meta name= property= itemprop= content=>. */
@@ -31,7 +31,8 @@ typedef struct rp_clue_list {
 
 /* What JSON-LD says of the article; absent slices otherwise. */
 typedef struct rp_linked {
-    int rank; /* how surely the object is the article: 0 none, 1 page or the like, 2 article, 3 news article */
+    int rank; /* how surely the object is the article: 0 none, 1 page or the like, 2 article, 3 news article
+               */
     rp_slice headline, description, published, modified, section, site, lang, url, agency;
     rp_slice *authors;
     uint32_t n_authors;

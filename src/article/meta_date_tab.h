@@ -19,11 +19,13 @@ static const char *const month_names[12] = {
     "червня юни",
     "jul july juli juillet juil julio luglio lug julho heinäkuuta juuli lipca lip července temmuz iulie июля "
     "июл липня юли",
-    "aug august augusti augustus août aout agosto ago elokuuta sierpnia sie srpna ağustos agustus августа авг "
+    "aug august augusti augustus août aout agosto ago elokuuta sierpnia sie srpna ağustos agustus августа "
+    "авг "
     "серпня август",
     "sep sept september septembre septiembre settembre sett set setembro syyskuuta września wrz září eylül "
     "septembrie сентября сен вересня септември",
-    "oct october oktober okt octobre octubre ottobre ott outubro out lokakuuta oktoober października paź října "
+    "oct october oktober okt octobre octubre ottobre ott outubro out lokakuuta oktoober października paź "
+    "října "
     "ekim octombrie октября окт жовтня октомври",
     "nov november novembre noviembre novembro marraskuuta listopada lis listopadu kasım noiembrie ноября ноя "
     "листопада ноември",
@@ -65,33 +67,76 @@ static const struct zone {
     const char *name;
     int minutes;
 } zones[] = {
-    {"z", 0},      {"utc", 0},    {"gmt", 0},    {"wet", 0},    {"bst", 60},    {"cet", 60},   {"wat", 60},
-    {"west", 60},  {"cest", 120}, {"eet", 120},  {"sast", 120}, {"cat", 120},   {"eest", 180}, {"msk", 180},
-    {"eat", 180},  {"trt", 180},  {"gst", 240},  {"pkt", 300},  {"wib", 420},   {"ict", 420},  {"sgt", 480},
-    {"hkt", 480},  {"awst", 480}, {"jst", 540},  {"kst", 540},  {"aest", 600},  {"aedt", 660}, {"nzst", 720},
-    {"nzdt", 780}, {"est", -300}, {"edt", -240}, {"cst", -360}, {"cdt", -300},  {"mst", -420}, {"mdt", -360},
-    {"pst", -480}, {"pdt", -420}, {"akst", -540}, {"akdt", -480}, {"hst", -600}, {"brt", -180}, {"art", -180},
-    {"et", ZONE_US_SUMMER - 300}, {"ct", ZONE_US_SUMMER - 360}, {"mt", ZONE_US_SUMMER - 420},
+    {"z", 0},
+    {"utc", 0},
+    {"gmt", 0},
+    {"wet", 0},
+    {"bst", 60},
+    {"cet", 60},
+    {"wat", 60},
+    {"west", 60},
+    {"cest", 120},
+    {"eet", 120},
+    {"sast", 120},
+    {"cat", 120},
+    {"eest", 180},
+    {"msk", 180},
+    {"eat", 180},
+    {"trt", 180},
+    {"gst", 240},
+    {"pkt", 300},
+    {"wib", 420},
+    {"ict", 420},
+    {"sgt", 480},
+    {"hkt", 480},
+    {"awst", 480},
+    {"jst", 540},
+    {"kst", 540},
+    {"aest", 600},
+    {"aedt", 660},
+    {"nzst", 720},
+    {"nzdt", 780},
+    {"est", -300},
+    {"edt", -240},
+    {"cst", -360},
+    {"cdt", -300},
+    {"mst", -420},
+    {"mdt", -360},
+    {"pst", -480},
+    {"pdt", -420},
+    {"akst", -540},
+    {"akdt", -480},
+    {"hst", -600},
+    {"brt", -180},
+    {"art", -180},
+    {"et", ZONE_US_SUMMER - 300},
+    {"ct", ZONE_US_SUMMER - 360},
+    {"mt", ZONE_US_SUMMER - 420},
     {"pt", ZONE_US_SUMMER - 480},
 };
 
 /* Words between a date and its time, and weekdays between a time and its date. */
 #define TIME_JOINERS "at um à às las klo kl в о ore om t on the"
 #define WEEKDAYS                                                                                             \
-    "mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday"
+    "mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun "    \
+    "sunday"
 
 /* Words of a line that is a date's: before a first publication, before a change; and those that make the date
  * another's. Lower case. */
-#define DATE_LABELS                                                                                          \
-    "posted published publication date first on at by the from added created issued released release article " \
-    "written uploaded online live since time local updated last modified min mins minute minutes read reading " \
-    "veröffentlicht am um uhr stand publié le à publicado el pubblicato il gepubliceerd op opublikowano in "   \
-    "and it was this page post story blog news ago views comments comment share print pm am hrs hours category"
+#define DATE_LABELS                                                                                             \
+    "posted published publication date first on at by the from added created issued released release "          \
+    "article "                                                                                                  \
+    "written uploaded online live since time local updated last modified min mins minute minutes read "         \
+    "reading "                                                                                                  \
+    "veröffentlicht am um uhr stand publié le à publicado el pubblicato il gepubliceerd op opublikowano in " \
+    "and it was this page post story blog news ago views comments comment share print pm am hrs hours "         \
+    "category"
 #define CHANGE_LABELS                                                                                        \
-    "updated update modified edited revised reviewed aktualisiert bijgewerkt actualizado atualizado aggiornato " \
+    "updated update modified edited revised reviewed aktualisiert bijgewerkt actualizado atualizado "        \
+    "aggiornato "                                                                                            \
     "jour modifié refreshed changed oppdatert uppdaterad opdateret päivitetty обновлено оновлено"
-#define OTHER_LABELS                                                                                         \
-    "copyright © expires expiry deadline due event events born died joined member starts ends ending until "   \
+#define OTHER_LABELS                                                                                          \
+    "copyright © expires expiry deadline due event events born died joined member starts ends ending until " \
     "valid offer active retrieved accessed effective through"
 
 #endif

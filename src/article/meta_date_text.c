@@ -135,15 +135,25 @@ static void settle_order(moment *m, int first, int second, bool day_first)
 static bool fit_letter(rp_slice s, size_t *at, char letter, moment *m, int pair[2])
 {
     switch (letter) {
-    case 'Y': return (m->year = year_at(s, at, 4)) > 0;
-    case 'y': return (m->year = year_at(s, at, 2)) > 0;
-    case 'M': return (m->month = month_at(s, at)) > 0;
-    case 'N': return (m->month = digits(s, at, 2)) > 0;
-    case 'D': return (m->day = day_at(s, at)) > 0;
-    case 'A': return (pair[0] = digits(s, at, 2)) > 0;
-    case 'B': return (pair[1] = digits(s, at, 2)) > 0;
-    case '~': skip_gap(s, at); return true;
-    default: return *at < s.len && s.ptr[(*at)++] == letter;
+    case 'Y':
+        return (m->year = year_at(s, at, 4)) > 0;
+    case 'y':
+        return (m->year = year_at(s, at, 2)) > 0;
+    case 'M':
+        return (m->month = month_at(s, at)) > 0;
+    case 'N':
+        return (m->month = digits(s, at, 2)) > 0;
+    case 'D':
+        return (m->day = day_at(s, at)) > 0;
+    case 'A':
+        return (pair[0] = digits(s, at, 2)) > 0;
+    case 'B':
+        return (pair[1] = digits(s, at, 2)) > 0;
+    case '~':
+        skip_gap(s, at);
+        return true;
+    default:
+        return *at < s.len && s.ptr[(*at)++] == letter;
     }
 }
 
@@ -294,7 +304,8 @@ static bool clock_at(rp_slice s, size_t *at, moment *m)
     if (half)
         m->hour = m->hour % 12 + (half == 2 ? 12 : 0);
     *at = next;
-    return (half || colon) && m->hour >= 0 && m->hour < 24 && m->minute < 60 && m->second >= 0 && m->second < 60;
+    return (half || colon) && m->hour >= 0 && m->hour < 24 && m->minute < 60 && m->second >= 0 &&
+           m->second < 60;
 }
 
 static bool time_at(rp_slice s, size_t *at, moment *m)
@@ -317,8 +328,8 @@ static void skip_join(rp_slice s, size_t *at, const char *words)
         while (*at < s.len) {
             size_t next = *at;
             uint32_t cp = rp_utf8_next(s, &next);
-            if (!rp_cp_is_space(cp) && !strchr(",.|-@(", (int)(cp < 128 ? cp : 'x')) && cp != 0xB7 && cp != 0x2022 &&
-                cp != 0x2013 && cp != 0x2014 && cp != 0x65E5)
+            if (!rp_cp_is_space(cp) && !strchr(",.|-@(", (int)(cp < 128 ? cp : 'x')) && cp != 0xB7 &&
+                cp != 0x2022 && cp != 0x2013 && cp != 0x2014 && cp != 0x65E5)
                 break;
             *at = next;
         }
@@ -416,7 +427,8 @@ static bool has_digit(rp_slice s, size_t from, size_t to)
     return false;
 }
 
-/* May a date begin here: a digit, or letter with a digit soon after, with no digit, letter or joining mark before it? */
+/* May a date begin here: a digit, or letter with a digit soon after, with no digit, letter or joining mark
+ * before it? */
 static bool may_begin(rp_slice s, size_t at)
 {
     unsigned char c = (unsigned char)s.ptr[at];
@@ -426,7 +438,8 @@ static bool may_begin(rp_slice s, size_t at)
         return true;
     char before = s.ptr[at - 1];
     if (rp_is_digit((char)c))
-        return !rp_is_digit(before) && before != '$' && !(before == '-' && at > 1 && rp_is_digit(s.ptr[at - 2]));
+        return !rp_is_digit(before) && before != '$' &&
+               !(before == '-' && at > 1 && rp_is_digit(s.ptr[at - 2]));
     return !rp_cp_is_letter(rp_utf8_before(s, at));
 }
 
@@ -486,7 +499,8 @@ static unsigned strange_words(const label *before)
 }
 
 /* The date of a text whose words before it allow one of the article's; after counts the words behind it. */
-static bool labelled_date(rp_arena *a, rp_slice s, bool day_first, rp_text_date *d, label *before, label *after)
+static bool labelled_date(rp_arena *a, rp_slice s, bool day_first, rp_text_date *d, label *before,
+                          label *after)
 {
     *before = *after = (label){.labels = 0};
     if (!s.len || s.len > DATE_LINE_BYTES || !rp_date_find(a, s, 0, day_first, d))

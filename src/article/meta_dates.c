@@ -10,10 +10,10 @@
 
 #define DATES_MAX 64
 #define DATE_BYTES 160 /* an element with more text is no date */
-#define LABEL_BYTES 80  /* of a date with its label */
-#define NOTE_BYTES 600  /* a note on the first publication stands in no longer paragraph */
-#define NOTE_GAP 12     /* bytes between its words and the date */
-#define LIST_DAYS 4     /* so many days by the headline are a list */
+#define LABEL_BYTES 80 /* of a date with its label */
+#define NOTE_BYTES 600 /* a note on the first publication stands in no longer paragraph */
+#define NOTE_GAP 12    /* bytes between its words and the date */
+#define LIST_DAYS 4    /* so many days by the headline are a list */
 #define DAY_BYTES 10   /* "2024-02-22" */
 #define DECLARED 0.8   /* and in one that an element marks as the page's, at least */
 #define UNSURE 0.3     /* trust in a date that needs another to bear it out */
@@ -47,11 +47,12 @@ static void offer(row *r, rp_date_kind kind, rp_slice value, rp_date_origin from
 }
 
 /* A value that is a date by itself. */
-static void offer_value(const rp_clues *c, row *r, rp_date_kind kind, rp_slice text, rp_date_origin from, double trust,
-                        bool shown)
+static void offer_value(const rp_clues *c, row *r, rp_date_kind kind, rp_slice text, rp_date_origin from,
+                        double trust, bool shown)
 {
     rp_text_date d;
-    if (text.ptr && text.len <= DATE_BYTES && rp_date_find(c->scratch, rp_slice_trim(text), 0, r->day_first, &d))
+    if (text.ptr && text.len <= DATE_BYTES &&
+        rp_date_find(c->scratch, rp_slice_trim(text), 0, r->day_first, &d))
         offer(r, kind, d.value, from, trust - (d.guessed ? 0.1 : 0), shown);
 }
 
@@ -106,10 +107,12 @@ static void offer_declared(const rp_clues *c, row *r)
     offer_value(c, r, RP_DATE_PUBLISHED, c->linked.published, RP_FROM_JSON_LD, sure, false);
     offer_value(c, r, RP_DATE_MODIFIED, c->linked.modified, RP_FROM_JSON_LD, sure, false);
     for (size_t i = 0; i < sizeof date_keys / sizeof *date_keys; i++)
-        offer_value(c, r, date_keys[i].kind, rp_clues_tag(c, date_keys[i].key), RP_FROM_META, date_keys[i].trust, false);
+        offer_value(c, r, date_keys[i].kind, rp_clues_tag(c, date_keys[i].key), RP_FROM_META,
+                    date_keys[i].trust, false);
     for (uint32_t i = 0; i < c->n_tags; i++)
-        if (rp_has_any(c->tags[i].key, "publish-date publish_date published-date publishdate pub-date pub_date "
-                                       "publication-date first_published publish_time publish-time"))
+        if (rp_has_any(c->tags[i].key,
+                       "publish-date publish_date published-date publishdate pub-date pub_date "
+                       "publication-date first_published publish_time publish-time"))
             offer_value(c, r, RP_DATE_PUBLISHED, c->tags[i].value, RP_FROM_META, 0.7, false);
 }
 
@@ -123,7 +126,8 @@ static bool near_headline(const rp_clues *c, const rp_node *n)
     return n->start >= c->page->blocks[start].start && n->start <= c->page->blocks[end - 1].end;
 }
 
-static void offer_text(row *r, rp_date_kind kind, const rp_text_date *d, rp_date_origin from, double trust, bool shown)
+static void offer_text(row *r, rp_date_kind kind, const rp_text_date *d, rp_date_origin from, double trust,
+                       bool shown)
 {
     unsigned before = r->n;
     offer(r, kind, d->value, from, trust - (d->guessed ? 0.1 : 0), shown);
@@ -188,9 +192,9 @@ static void offer_lines(const rp_clues *c, row *r)
 /* "This article was originally published on 26 Sep 2019 but has been updated." */
 static void offer_notes(const rp_clues *c, row *r)
 {
-    static const char *const notes[] = {"originally published on ", "originally published ", "first published on ",
-                                        "originally posted on ", "this article was published on ",
-                                        "this post was published on "};
+    static const char *const notes[] = {
+        "originally published on ", "originally published ",          "first published on ",
+        "originally posted on ",    "this article was published on ", "this post was published on "};
     for (uint32_t i = 0; i < c->page->n_blocks; i++) {
         rp_slice text = c->page->blocks[i].text;
         for (size_t k = 0; k < sizeof notes / sizeof *notes && text.len <= NOTE_BYTES; k++) {
@@ -222,7 +226,8 @@ static void offer_url(const rp_clues *c, row *r)
     }
 }
 
-/* English of the United States puts the month first; so is plain "en" taken, unless its host says otherwise. */
+/* English of the United States puts the month first; so is plain "en" taken, unless its host says otherwise.
+ */
 static bool puts_day_first(const rp_clues *c)
 {
     rp_slice lang = c->lang, host = rp_url_host(c->url);

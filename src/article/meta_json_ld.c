@@ -32,24 +32,44 @@ static const struct kind {
     const char *type; /* lower case */
     int rank;
 } kinds[] = {
-    {"newsarticle", 3},     {"reportagenewsarticle", 3}, {"analysisnewsarticle", 3}, {"opinionnewsarticle", 3},
-    {"liveblogposting", 3}, {"backgroundnewsarticle", 3}, {"reviewnewsarticle", 3},  {"askpublicnewsarticle", 3},
-    {"article", 2},         {"blogposting", 2},          {"report", 2},              {"techarticle", 2},
-    {"scholarlyarticle", 2}, {"medicalscholarlyarticle", 2}, {"satiricalarticle", 2}, {"advertisercontentarticle", 2},
-    {"socialmediaposting", 1}, {"discussionforumposting", 1}, {"review", 1},         {"recipe", 1},
-    {"howto", 1},           {"webpage", 1},              {"medicalwebpage", 1},      {"creativework", 1},
-    {"faqpage", 1},         {"learningresource", 1},
+    {"newsarticle", 3},
+    {"reportagenewsarticle", 3},
+    {"analysisnewsarticle", 3},
+    {"opinionnewsarticle", 3},
+    {"liveblogposting", 3},
+    {"backgroundnewsarticle", 3},
+    {"reviewnewsarticle", 3},
+    {"askpublicnewsarticle", 3},
+    {"article", 2},
+    {"blogposting", 2},
+    {"report", 2},
+    {"techarticle", 2},
+    {"scholarlyarticle", 2},
+    {"medicalscholarlyarticle", 2},
+    {"satiricalarticle", 2},
+    {"advertisercontentarticle", 2},
+    {"socialmediaposting", 1},
+    {"discussionforumposting", 1},
+    {"review", 1},
+    {"recipe", 1},
+    {"howto", 1},
+    {"webpage", 1},
+    {"medicalwebpage", 1},
+    {"creativework", 1},
+    {"faqpage", 1},
+    {"learningresource", 1},
 };
 
 /* References that writers of JSON-LD leave in, though it is no HTML. */
 static const struct reference {
     const char *written, *meant;
 } references[] = {
-    {"&amp;", "&"},    {"&quot;", "\""},   {"&#34;", "\""},   {"&apos;", "'"},   {"&#39;", "'"},   {"&#039;", "'"},
-    {"&#x27;", "'"},   {"&lt;", "<"},      {"&gt;", ">"},     {"&nbsp;", " "},   {"&#160;", " "}, {"&#8217;", "’"},
-    {"&rsquo;", "’"},  {"&#8216;", "‘"},   {"&lsquo;", "‘"},  {"&#8220;", "“"},  {"&ldquo;", "“"}, {"&#8221;", "”"},
-    {"&rdquo;", "”"},  {"&#8211;", "–"},   {"&ndash;", "–"},  {"&#8212;", "—"},  {"&mdash;", "—"}, {"&#8230;", "…"},
-    {"&#038;", "&"},   {"&#38;", "&"},     {"&hellip;", "…"},
+    {"&amp;", "&"},   {"&quot;", "\""},  {"&#34;", "\""},  {"&apos;", "'"},  {"&#39;", "'"},
+    {"&#039;", "'"},  {"&#x27;", "'"},   {"&lt;", "<"},    {"&gt;", ">"},    {"&nbsp;", " "},
+    {"&#160;", " "},  {"&#8217;", "’"},  {"&rsquo;", "’"}, {"&#8216;", "‘"}, {"&lsquo;", "‘"},
+    {"&#8220;", "“"}, {"&ldquo;", "“"},  {"&#8221;", "”"}, {"&rdquo;", "”"}, {"&#8211;", "–"},
+    {"&ndash;", "–"}, {"&#8212;", "—"},  {"&mdash;", "—"}, {"&#8230;", "…"}, {"&#038;", "&"},
+    {"&#38;", "&"},   {"&hellip;", "…"},
 };
 
 /* s with its references resolved: each is longer than what it means. */
@@ -62,7 +82,8 @@ static rp_slice resolved(rp_arena *a, rp_slice s)
     for (size_t at = 0; at < s.len;) {
         rp_slice rest = rp_slice_cut(s, at, s.len), meant = rp_slice_cut(s, at, at + 1);
         size_t taken = 1;
-        for (size_t i = 0; *rest.ptr == '&' && i < sizeof references / sizeof *references && taken == 1; i++) {
+        for (size_t i = 0; *rest.ptr == '&' && i < sizeof references / sizeof *references && taken == 1;
+             i++) {
             if (!rp_slice_starts(rest, rp_slice_of(references[i].written)))
                 continue;
             taken = strlen(references[i].written);

@@ -7,10 +7,10 @@
 #include "base/map.h"
 #include "base/utf8.h"
 
-#define SAMPLE_BYTES 6000  /* of the page's text */
-#define SAMPLE_WORDS 40    /* under so many, the declared language stands */
-#define CLEAR_SHARE 0.12   /* of small words, for a language to be sure */
-#define CLEAR_LEAD 2.0     /* times the declared one's share */
+#define SAMPLE_BYTES 6000 /* of the page's text */
+#define SAMPLE_WORDS 40   /* under so many, the declared language stands */
+#define CLEAR_SHARE 0.12  /* of small words, for a language to be sure */
+#define CLEAR_LEAD 2.0    /* times the declared one's share */
 
 static const struct tongue {
     const char *code, *words; /* lower case */

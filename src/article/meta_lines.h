@@ -7,7 +7,7 @@
 
 /* A date found in a text. */
 typedef struct rp_text_date {
-    rp_slice value; /* RFC 3339: a date, or a date-time where the text gives the time and its zone */
+    rp_slice value;    /* RFC 3339: a date, or a date-time where the text gives the time and its zone */
     size_t start, end; /* bytes of the text, from its first digit or month to the end of its time and zone */
     bool guessed;      /* "03/04/2021": which is the day was decided by day_first alone */
 } rp_text_date;
@@ -54,7 +54,8 @@ bool rp_looks_named(rp_slice s);
 /* rp_byline_line() without the agency. */
 bool rp_byline_parse(rp_arena *a, rp_slice line, rp_slice **names, uint32_t *n);
 
-/* The usual name of the news agency that s names ("The Associated Press" is "AP"), absent if it names none. */
+/* The usual name of the news agency that s names ("The Associated Press" is "AP"), absent if it names none.
+ */
 rp_slice rp_agency_of(rp_slice s);
 
 /* The agency of a dateline at the head of a body's text, "KYIV, May 3 (Reuters) - ...", absent if none. */

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 
 #define STANDFIRST_BYTES 400
-#define SHOWN_BLOCKS 5 /* from the headline */
+#define SHOWN_BLOCKS 5    /* from the headline */
 #define STANDFIRST_MIN 25 /* bytes; less is a label */
 
 /* Does a paragraph of the body, past the standfirst's place, begin as s does? */
@@ -26,7 +26,8 @@ static bool fits(rp_slice s, const rp_article *out)
 /* What the page declares as its description, where it is also shown as a line of its own by the headline. */
 static rp_slice shown_description(const rp_clues *c, const rp_article *out)
 {
-    rp_slice said[2] = {rp_clues_tag(c, "og:description description twitter:description"), c->linked.description};
+    rp_slice said[2] = {rp_clues_tag(c, "og:description description twitter:description"),
+                        c->linked.description};
     uint32_t start, end;
     rp_clues_window(c, &start, &end);
     for (uint32_t i = c->headline_block; i < end; i++)

@@ -27,8 +27,8 @@ typedef struct row {
 } row;
 
 /* Marks between a title and a site's name, spaces around. */
-static const char *const separators[] = {" | ", " - ", " – ", " — ", " · ", " » ", " « ", " :: ", " • ",
-                                         " // ", " / ", " ‹ ", " › ", " ~ ", " ❘ ", " • ", " | ", " |"};
+static const char *const separators[] = {" | ",  " - ", " – ", " — ", " · ", " » ", " « ", " :: ", " • ",
+                                         " // ", " / ", " ‹ ", " › ", " ~ ", " ❘ ", " • ", " | ",  " |"};
 
 /* Lower-case hashes of a text's words. */
 static unsigned hash_words(rp_slice s, uint64_t *out)
@@ -172,7 +172,8 @@ static rp_slice without_site(const rp_clues *c, rp_slice title, rp_slice site)
 {
     parts p;
     for (int i = 0; i < PARTS_MAX && part(title, &p); i++) {
-        bool short_tail = p.bar && count_words(p.tail) <= TAIL_WORDS && count_words(p.before_tail) >= HEAD_WORDS;
+        bool short_tail =
+            p.bar && count_words(p.tail) <= TAIL_WORDS && count_words(p.before_tail) >= HEAD_WORDS;
         if (is_site_part(c, p.tail, site) || short_tail)
             title = p.before_tail;
         else if (is_site_part(c, p.head, site))
@@ -193,8 +194,9 @@ static void offer(row *r, rp_slice text, const rp_node *node, double trust)
 
 static rp_slice find_site(const rp_clues *c)
 {
-    rp_slice site = rp_clues_tag(c, "og:site_name application-name twitter:app:name:iphone apple-mobile-web-app-title "
-                                    "al:android:app_name dc.publisher citation_journal_title publisher");
+    rp_slice site =
+        rp_clues_tag(c, "og:site_name application-name twitter:app:name:iphone apple-mobile-web-app-title "
+                        "al:android:app_name dc.publisher citation_journal_title publisher");
     if (!site.ptr && c->linked.site.ptr)
         site = c->linked.site;
     return site.len <= SITE_BYTES ? site : (rp_slice){NULL, 0};
@@ -209,9 +211,12 @@ static void offer_all(const rp_clues *c, rp_slice site, row *r)
         offer(r, without_site(c, text, site), n, likely ? 1.0 - 0.02 * i : 0.1);
     }
     offer(r, without_site(c, rp_clues_tag(c, "og:title"), site), NULL, 0.7);
-    offer(r, c->linked.rank >= 2 ? without_site(c, c->linked.headline, site) : (rp_slice){NULL, 0}, NULL, 0.7);
+    offer(r, c->linked.rank >= 2 ? without_site(c, c->linked.headline, site) : (rp_slice){NULL, 0}, NULL,
+          0.7);
     offer(r, without_site(c, rp_clues_tag(c, "twitter:title"), site), NULL, 0.5);
-    offer(r, rp_clues_tag(c, "parsely-title sailthru.title dc.title dcterms.title citation_title hdl headline"), NULL, 0.6);
+    offer(r,
+          rp_clues_tag(c, "parsely-title sailthru.title dc.title dcterms.title citation_title hdl headline"),
+          NULL, 0.6);
     offer(r, without_site(c, c->doc_title, site), NULL, 0.5);
 }
 
@@ -283,7 +288,8 @@ static const rp_node *heading_of(const row *r, const candidate *title)
 static rp_slice site_of_title(const rp_clues *c, rp_slice title)
 {
     parts p;
-    bool fits = part(c->doc_title, &p) && count_words(p.tail) <= TAIL_WORDS && likeness(p.before_tail, title) > 0.9;
+    bool fits =
+        part(c->doc_title, &p) && count_words(p.tail) <= TAIL_WORDS && likeness(p.before_tail, title) > 0.9;
     return fits ? p.tail : (rp_slice){NULL, 0};
 }
 

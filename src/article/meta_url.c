@@ -40,7 +40,8 @@ static size_t query_start(rp_slice url, bool query)
 static bool is_clean(rp_slice s)
 {
     for (size_t i = 0; i < s.len; i++)
-        if ((unsigned char)s.ptr[i] <= 0x20 || s.ptr[i] == '<' || s.ptr[i] == '>' || s.ptr[i] == '"' || s.ptr[i] == 0x7F)
+        if ((unsigned char)s.ptr[i] <= 0x20 || s.ptr[i] == '<' || s.ptr[i] == '>' || s.ptr[i] == '"' ||
+            s.ptr[i] == 0x7F)
             return false;
     return true;
 }
@@ -57,7 +58,8 @@ static rp_slice without_dots(char *p, size_t len, size_t root)
         size_t end = at + 1;
         while (end < len && p[end] != '/' && p[end] != '?' && p[end] != '#')
             end++;
-        bool dot = end - at == 2 && p[at + 1] == '.', up = end - at == 3 && p[at + 1] == '.' && p[at + 2] == '.';
+        bool dot = end - at == 2 && p[at + 1] == '.',
+             up = end - at == 3 && p[at + 1] == '.' && p[at + 2] == '.';
         if (up)
             while (out > root && p[--out] != '/') {
             }
@@ -94,7 +96,8 @@ rp_slice rp_url_resolve(rp_arena *a, rp_slice base, rp_slice ref)
         keep = folder_end(base);
     size_t root = path_start(base);
     bool bare = keep == root && ref.ptr[0] != '/' && ref.ptr[0] != '?' && ref.ptr[0] != '#';
-    rp_slice url = rp_arena_format(a, "%.*s%s%.*s", (int)keep, base.ptr, bare ? "/" : "", (int)ref.len, ref.ptr);
+    rp_slice url =
+        rp_arena_format(a, "%.*s%s%.*s", (int)keep, base.ptr, bare ? "/" : "", (int)ref.len, ref.ptr);
     return without_dots((char *)url.ptr, url.len, path_start(url));
 }
 

@@ -1,4 +1,5 @@
-/* test_meta.c - what whole pages say of their article: JSON-LD sound and broken, tags, microdata, visible lines. */
+/* test_meta.c - what whole pages say of their article: JSON-LD sound and broken, tags, microdata, visible
+ * lines. */
 #include "check.h"
 #include "article/meta.h"
 #include "article/meta_clues.h"
@@ -17,35 +18,45 @@ static rp_article read_page(rp_arena *a, const char *html, const char *url)
 static void check_field(const char *page, const char *field, rp_slice got, const char *want)
 {
     if (want)
-        CHECK(rp_slice_equal(got, rp_slice_of(want)), "%s: %s is \"%.*s\", should be \"%s\"", page, field, (int)got.len,
-              got.ptr ? got.ptr : "", want);
+        CHECK(rp_slice_equal(got, rp_slice_of(want)), "%s: %s is \"%.*s\", should be \"%s\"", page, field,
+              (int)got.len, got.ptr ? got.ptr : "", want);
     else
-        CHECK(!got.ptr, "%s: %s is \"%.*s\", should be absent", page, field, (int)got.len, got.ptr ? got.ptr : "");
+        CHECK(!got.ptr, "%s: %s is \"%.*s\", should be absent", page, field, (int)got.len,
+              got.ptr ? got.ptr : "");
 }
 
 #define PROSE                                                                                                \
-    "<p>The council of Harrow Bay voted late on Thursday to close the old pier for good, after engineers said " \
-    "that two of its nine legs had been eaten through by the sea and that the third was leaning.</p>"       \
-    "<p>Fishermen who have used the pier since before the war said that nobody had asked them, and that the "   \
+    "<p>The council of Harrow Bay voted late on Thursday to close the old pier for good, after engineers "   \
+    "said "                                                                                                  \
+    "that two of its nine legs had been eaten through by the sea and that the third was leaning.</p>"        \
+    "<p>Fishermen who have used the pier since before the war said that nobody had asked them, and that "    \
+    "the "                                                                                                   \
     "new quay would be of no use to boats of their size in a westerly wind.</p>"
 
 static const struct page_row {
     const char *name, *html, *title, *standfirst, *author, *agency, *site, *section, *published, *modified;
 } pages[] = {
     {"json-ld in a graph, the author by reference",
-     "<html lang=en><head><title>Pier to close | Bay Post</title><script type='application/ld+json'>{\"@graph\":["
+     "<html lang=en><head><title>Pier to close | Bay Post</title><script "
+     "type='application/ld+json'>{\"@graph\":["
      "{\"@type\":\"Person\",\"@id\":\"#p1\",\"name\":\"Ann Lee\"},{\"@type\":[\"Thing\",\"NewsArticle\"],"
-     "\"headline\":\"Pier to close\",\"author\":{\"@id\":\"#p1\"},\"datePublished\":\"2021-03-04T10:00:00+01:00\","
-     "\"dateModified\":\"2021-03-05\",\"articleSection\":[\"Harbour\"],\"publisher\":{\"name\":\"Bay Post\"}}]}"
+     "\"headline\":\"Pier to "
+     "close\",\"author\":{\"@id\":\"#p1\"},\"datePublished\":\"2021-03-04T10:00:00+01:00\","
+     "\"dateModified\":\"2021-03-05\",\"articleSection\":[\"Harbour\"],\"publisher\":{\"name\":\"Bay "
+     "Post\"}}]}"
      "</script></head><body><h1>Pier to close</h1>" PROSE,
-     "Pier to close", NULL, "Ann Lee", NULL, "Bay Post", "Harbour", "2021-03-04T10:00:00+01:00", "2021-03-05"},
+     "Pier to close", NULL, "Ann Lee", NULL, "Bay Post", "Harbour", "2021-03-04T10:00:00+01:00",
+     "2021-03-05"},
     {"json-ld with a raw line end, a dangling comma and comment marks",
-     "<title>Pier to close</title><script type='application/ld+json'><!--\n{\"@type\":\"Article\",\"headline\":\"Pier\n"
-     "to close\",\"author\":[{\"name\":\"Ann Lee\"},],\"datePublished\":\"2021-03-04\",}\n//--></script><h1>Pier to "
+     "<title>Pier to close</title><script "
+     "type='application/ld+json'><!--\n{\"@type\":\"Article\",\"headline\":\"Pier\n"
+     "to close\",\"author\":[{\"name\":\"Ann "
+     "Lee\"},],\"datePublished\":\"2021-03-04\",}\n//--></script><h1>Pier to "
      "close</h1>" PROSE,
      "Pier to close", NULL, "Ann Lee", NULL, NULL, NULL, "2021-03-04", NULL},
     {"json-ld that ends in the middle",
-     "<title>Pier to close</title><script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"Pi</script>"
+     "<title>Pier to close</title><script "
+     "type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"Pi</script>"
      "<h1>Pier to close</h1><p class=byline>By Ann Lee</p>" PROSE,
      "Pier to close", NULL, "Ann Lee", NULL, NULL, NULL, NULL, NULL},
     {"tags alone",
@@ -57,40 +68,46 @@ static const struct page_row {
     {"microdata",
      "<article itemscope itemtype='https://schema.org/NewsArticle'><h1 itemprop=headline>Pier to close</h1>"
      "<p itemprop=description>Engineers say the sea has eaten two of its legs.</p>"
-     "<span itemprop=author>Ann Lee</span><time itemprop=datePublished datetime='2021-03-04T10:00:00+01:00'>4 March"
+     "<span itemprop=author>Ann Lee</span><time itemprop=datePublished "
+     "datetime='2021-03-04T10:00:00+01:00'>4 March"
      "</time>" PROSE "</article>",
      "Pier to close", "Engineers say the sea has eaten two of its legs.", "Ann Lee", NULL, NULL, NULL,
      "2021-03-04T10:00:00+01:00", NULL},
     {"visible lines alone, beside another article's",
      "<body><div class=header><a href=/>Bay Post</a></div><h1>Pier to close</h1><div>By Ann Lee</div>"
-     "<div>4 March 2021, 10:00 CET</div>" PROSE "<div class=related><a href=/2>Ferry late again</a> <span class=date>"
+     "<div>4 March 2021, 10:00 CET</div>" PROSE
+     "<div class=related><a href=/2>Ferry late again</a> <span class=date>"
      "7 May 2019</span><span class=author>Bo Ek</span></div>",
      "Pier to close", NULL, "Ann Lee", NULL, NULL, NULL, "2021-03-04T10:00:00+01:00", NULL},
     {"a name and a date with no label",
-     "<body><h1>Pier to close</h1><div>Ann Lee · 4 March 2021 · 3 min read</div>" PROSE, "Pier to close", NULL, "Ann Lee",
-     NULL, NULL, NULL, "2021-03-04", NULL},
-    {"an agency's copy",
-     "<body><h1>Pier to close</h1><p class=byline>By Ann Lee, Associated Press</p>" PROSE, "Pier to close", NULL,
-     "Ann Lee", "AP", NULL, NULL, NULL, NULL},
+     "<body><h1>Pier to close</h1><div>Ann Lee · 4 March 2021 · 3 min read</div>" PROSE, "Pier to close",
+     NULL, "Ann Lee", NULL, NULL, NULL, "2021-03-04", NULL},
+    {"an agency's copy", "<body><h1>Pier to close</h1><p class=byline>By Ann Lee, Associated Press</p>" PROSE,
+     "Pier to close", NULL, "Ann Lee", "AP", NULL, NULL, NULL, NULL},
     {"an agency named in the dateline",
-     "<body><h1>Pier to close</h1><p>HARROW BAY (Reuters) - The council voted late on Thursday to close the pier.</p>",
+     "<body><h1>Pier to close</h1><p>HARROW BAY (Reuters) - The council voted late on Thursday to close the "
+     "pier.</p>",
      "Pier to close", NULL, NULL, "Reuters", NULL, NULL, NULL, NULL},
     {"no date: a copyright line, prose and comments have them",
-     "<body><h1>Pier to close</h1><p>It opened on 4 March 1921, when the bay had no road and every crate of fish was "
+     "<body><h1>Pier to close</h1><p>It opened on 4 March 1921, when the bay had no road and every crate of "
+     "fish was "
      "carried up the hill on somebody's back or not at all.</p>" PROSE
      "<div id=comments><p class=comment-date>5 March 2021</p></div><footer>Copyright 1 January 2020</footer>",
      "Pier to close", NULL, NULL, NULL, NULL, NULL, NULL, NULL},
     {"a list of events: no date is the page's",
-     "<body><h1>What is on at the pier</h1><p>4 March 2021</p><p>6 March 2021</p><p>7 March 2021</p><p>9 April 2021</p>",
+     "<body><h1>What is on at the pier</h1><p>4 March 2021</p><p>6 March 2021</p><p>7 March 2021</p><p>9 "
+     "April 2021</p>",
      "What is on at the pier", NULL, NULL, NULL, NULL, NULL, NULL, NULL},
     {"the day shown, where the one declared is that of a later move",
-     "<meta property=article:published_time content='2024-07-05'><body><h1>Pier to close</h1><div>4 March 2021</div>" PROSE,
+     "<meta property=article:published_time content='2024-07-05'><body><h1>Pier to close</h1><div>4 March "
+     "2021</div>" PROSE,
      "Pier to close", NULL, NULL, NULL, NULL, NULL, "2021-03-04", NULL},
     {"a site's name in capitals before the title",
-     "<title>Bay Post: Pier to close</title><meta property=og:site_name content='Bay Post'>" PROSE, "Pier to close",
-     NULL, NULL, NULL, "Bay Post", NULL, NULL, NULL},
+     "<title>Bay Post: Pier to close</title><meta property=og:site_name content='Bay Post'>" PROSE,
+     "Pier to close", NULL, NULL, NULL, "Bay Post", NULL, NULL, NULL},
     {"the site's name as its only h1",
-     "<title>Pier to close for good | Bay Post</title><meta property=og:site_name content='Bay Post'><h1>Bay Post</h1>"
+     "<title>Pier to close for good | Bay Post</title><meta property=og:site_name content='Bay Post'><h1>Bay "
+     "Post</h1>"
      "<h2>Pier to close for good</h2>" PROSE,
      "Pier to close for good", NULL, NULL, NULL, "Bay Post", NULL, NULL, NULL},
 };
@@ -116,7 +133,8 @@ static void test_given(rp_arena *a)
     rp_page page;
     rp_article out = {.n_blocks = 0};
     rp_article_hints hints = {RP_LIT("https://bay.example/a?b"), RP_LIT("2020-01-02")};
-    const char *html = "<link rel=canonical href='/2021/03/04/pier'><meta name=date content=2021-03-04><h1>Pier</h1>";
+    const char *html =
+        "<link rel=canonical href='/2021/03/04/pier'><meta name=date content=2021-03-04><h1>Pier</h1>";
     rp_page_read(a, html, strlen(html), NULL, false, &page);
     rp_meta_read(a, &page, &hints, &out);
     CHECK_SLICE(out.published, "2020-01-02");
@@ -145,22 +163,26 @@ static void test_urls(rp_arena *a)
         {NULL, "/y", NULL},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        check_field(rows[i].ref, "resolved", rp_url_resolve(a, rp_slice_of(rows[i].base), rp_slice_of(rows[i].ref)),
-                    rows[i].want);
+        check_field(rows[i].ref, "resolved",
+                    rp_url_resolve(a, rp_slice_of(rows[i].base), rp_slice_of(rows[i].ref)), rows[i].want);
     CHECK_SLICE(rp_url_host(RP_LIT("https://www.a.example:8080/x")), "a.example");
     CHECK(!rp_url_host(RP_LIT("/x")).ptr);
 }
 
 static void test_language(rp_arena *a)
 {
-    static const char english[] = "<html lang=de><h1>Pier</h1>" PROSE, none[] = "<html lang=en_GB><h1>Pier</h1>";
-    static const char german[] =
-        "<html lang=en><h1>Die Seebrücke</h1><p>Der Rat der Stadt hat am späten Donnerstag beschlossen, die alte "
-        "Seebrücke für immer zu schließen, weil zwei ihrer neun Beine von der See zerfressen sind und das dritte sich "
-        "neigt. Die Fischer sagten, dass sie niemand gefragt habe und dass der neue Kai bei Westwind für ihre Boote "
-        "nicht zu gebrauchen ist.</p>";
-    static const char japanese[] = "<h1>桟橋</h1><p>町の議会は木曜の夜、古い桟橋を閉じることを決めた。技師によれば九本の脚のうち"
-                                   "二本が海に食われ、三本目も傾いているという。漁師たちは、誰も自分たちに尋ねなかったと話した。</p>";
+    static const char english[] = "<html lang=de><h1>Pier</h1>" PROSE,
+                      none[] = "<html lang=en_GB><h1>Pier</h1>";
+    static const char german[] = "<html lang=en><h1>Die Seebrücke</h1><p>Der Rat der Stadt hat am späten "
+                                 "Donnerstag beschlossen, die alte "
+                                 "Seebrücke für immer zu schließen, weil zwei ihrer neun Beine von der See "
+                                 "zerfressen sind und das dritte sich "
+                                 "neigt. Die Fischer sagten, dass sie niemand gefragt habe und dass der neue "
+                                 "Kai bei Westwind für ihre Boote "
+                                 "nicht zu gebrauchen ist.</p>";
+    static const char japanese[] =
+        "<h1>桟橋</h1><p>町の議会は木曜の夜、古い桟橋を閉じることを決めた。技師によれば九本の脚のうち"
+        "二本が海に食われ、三本目も傾いているという。漁師たちは、誰も自分たちに尋ねなかったと話した。</p>";
     CHECK_SLICE(read_page(a, english, NULL).lang, "en");
     CHECK_SLICE(read_page(a, german, NULL).lang, "de");
     CHECK_SLICE(read_page(a, japanese, NULL).lang, "ja");

@@ -15,7 +15,8 @@ static void test_date_forms(rp_arena *a)
         for (const char *p = month_names[i]; *p;) {
             int n = (int)strcspn(p, " ");
             rp_text_date d = {.value = {NULL, 0}};
-            rp_slice line = rp_arena_format(a, "7. %.*s 2021", n, p), want = rp_arena_format(a, "2021-%02zu-07", i + 1);
+            rp_slice line = rp_arena_format(a, "7. %.*s 2021", n, p),
+                     want = rp_arena_format(a, "2021-%02zu-07", i + 1);
             CHECK(rp_date_find(a, line, 0, false, &d), "%s", line.ptr);
             CHECK_SLICE(d.value, want.ptr);
             p += n + (p[n] == ' ');
@@ -192,7 +193,8 @@ static void test_byline_tables(rp_arena *a)
     for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++)
         CHECK_SLICE(rp_agency_of(rp_slice_of(agencies[i].example)), agencies[i].usual);
     for (size_t i = 0; i < sizeof other_credits / sizeof *other_credits; i++)
-        CHECK(!rp_byline_names(a, rp_arena_format(a, "%s Bo Ek", other_credits[i]), &b), "%s", other_credits[i]);
+        CHECK(!rp_byline_names(a, rp_arena_format(a, "%s Bo Ek", other_credits[i]), &b), "%s",
+              other_credits[i]);
     for (size_t i = 0; i < sizeof name_ends / sizeof *name_ends; i++) {
         rp_byline_names(a, rp_arena_format(a, "Ann Lee%sthe Northern Star", name_ends[i]), &b);
         CHECK(b.n == 1, "%s", name_ends[i]);
