@@ -2,11 +2,9 @@
 """Runs the HTML conformance tests of html5lib-tests against our parser: trees, fragments, tokens, encodings.
 
 Usage: html5lib.py DRIVER [--show N]
-DRIVER is the built html5lib_dump. The data is $REPORTEDLY_SHARED/html5lib, else ../shared/html5lib beside the
-checkout; without it the exit code is 77 (skipped), or 1 if
-$REPORTEDLY_REQUIRE_SHARED is set. Cases of html5lib_known.txt, where today's standard differs,
-must fail; all others must pass. Cases for a page with scripts on are left out, as are those whose input is not
-text (lone surrogates).
+DRIVER is the built html5lib_dump. The data is html5lib/ of the development sets
+(shared.py). Cases of html5lib_known.txt, where today's standard differs, must fail; all others must pass. Cases for a
+page with scripts on are left out, as are those whose input is not text (lone surrogates).
 """
 import argparse
 import glob
@@ -15,6 +13,8 @@ import os
 import re
 import subprocess
 import sys
+
+import shared
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 STATES = {"Data state": "data", "PLAINTEXT state": "plaintext", "RCDATA state": "rcdata",
@@ -25,11 +25,6 @@ class Case:
     def __init__(self, name, head, source, want):
         self.name, self.head, self.source, self.want = name, head, source, want
         self.got = None
-
-
-def data_folder():
-    shared = os.environ.get("REPORTEDLY_SHARED") or os.path.join(HERE, "..", "..", "..", "shared")
-    return os.path.join(shared, "html5lib")
 
 
 def sections(text):
@@ -140,10 +135,7 @@ def main():
     parser.add_argument("driver")
     parser.add_argument("--show", type=int, default=5, help="how many failures to print whole")
     args = parser.parse_args()
-    folder = data_folder()
-    if not os.path.isdir(folder):
-        print(f"no html5lib-tests at {folder}: left out")
-        return 1 if os.environ.get("REPORTEDLY_REQUIRE_SHARED") else 77
+    folder = shared.folder_or_leave("html5lib-tests") / "html5lib"
     cases = [*tree_cases(folder), *token_cases(folder), *encoding_cases(folder)]
     run(args.driver, cases)
     known = known_cases()
