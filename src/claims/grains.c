@@ -125,6 +125,8 @@ bool rp_grain_in(const rp_grains *g, uint32_t i, const char *words)
 uint32_t rp_grain_phrase(const rp_grains *g, uint32_t i, const char *phrase)
 {
     uint32_t from = i;
+    if (i >= g->n || !g->at[i].lower.len || g->at[i].lower.ptr[0] != *phrase)
+        return 0; /* nearly always, and at once */
     while (*phrase) {
         size_t n = strcspn(phrase, " ");
         if (i > from && rp_grain_is(g, i, "-") && *phrase != '-')
