@@ -88,6 +88,8 @@ bool rp_group_is_noun(const rp_reader *r, const rp_verb_group *g)
         return false;
     if (before == RP_MARK)
         return !rp_is(r, g->last, "that");
+    if (i > 1 && rp_in(r, i - 2, "a an"))
+        return true; /* "a police report" */
     return !(before == RP_NOUN && s_form != (plural || rp_in(r, i - 1, "police people officials")));
 }
 

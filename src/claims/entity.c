@@ -272,8 +272,54 @@ static void find_role(const rp_cast *c, entity_draft *e, const rp_mention *m)
     e->role = (rp_range){role.first, apposed.head + 1};
 }
 
-static uint32_t new_entity(rp_cast *c, const rp_mention *m)
+/* The kind of the last body met, for "its spokeswoman". */
+static void speak_for_last(const rp_cast *c, rp_mention *m)
 {
+    uint32_t best = RP_NONE, stop = c->n > LOOK_BACK ? c->n - LOOK_BACK : 0;
+    for (uint32_t i = c->n; i-- > stop;)
+        if (!c->e[i].person && (best == RP_NONE || c->e[i].last_at > c->e[best].last_at))
+            best = i;
+    if (best == RP_NONE)
+        return;
+    m->kind = c->e[best].kind;
+    m->known = true;
+    m->is = RP_IS_HOLDER;
+}
+
+#define ABOUT_NAME 6 /* words looked at on each side of a full name for what its bearer is */
+
+/* "Mr Quispe" said it; further up stands "President Ramiro Quispe": what is known there holds here. */
+static void learn_from_full(const rp_cast *c, rp_range name, rp_mention *m)
+{
+    const rp_token *t = c->r->t;
+    uint32_t first = name.first, last = name.last;
+    while (first > 0 && name.first - first < ABOUT_NAME && t[first - 1].sentence == t[name.first].sentence &&
+           (t[first - 1].class == RP_NOUN || t[first - 1].class == RP_ADJECTIVE || t[first - 1].class == RP_PROPER ||
+            t[first - 1].class == RP_DETERMINER || t[first - 1].class == RP_POSSESSIVE || rp_is(c->r, first - 1, ",")))
+        first--;
+    while (first < name.first && rp_is(c->r, first, ","))
+        first++;
+    if (rp_is(c->r, last, ",") && rp_in(c->r, last + 1, "a an the its his her their"))
+        for (last++; last < c->r->n && last - name.last < ABOUT_NAME && t[last].class != RP_MARK;)
+            last++;
+    rp_mention full = rp_mention_of(c->r, &c->tables, (rp_range){first, last});
+    if (full.known) {
+        m->kind = full.kind;
+        m->is = full.is;
+        m->known = true;
+    }
+    if (m->gender == RP_ANY_GENDER)
+        m->gender = full.gender;
+}
+
+static uint32_t new_entity(rp_cast *c, const rp_mention *mention)
+{
+    rp_mention known = *mention, *m = &known;
+    rp_range full = fullest(c, m);
+    if (!m->known && full.first < full.last && full.first != m->name.first)
+        learn_from_full(c, full, m);
+    if (m->whose != RP_NONE && m->speaks_for)
+        speak_for_last(c, m);
     entity_draft e = {.first = *m, .name = fullest(c, m), .gender = m->gender, .kind = m->kind, .plural = m->plural,
                       .last_at = m->range.first};
     e.named = e.name.first < e.name.last;
@@ -360,7 +406,7 @@ rp_source_kind rp_cast_kind(const rp_cast *c, uint32_t entity, rp_range source)
     if (source.first >= source.last)
         return RP_SOURCE_UNSPECIFIED;
     rp_mention m = rp_mention_of(c->r, &c->tables, source);
-    if (m.known || entity == RP_NONE)
+    if ((m.known && m.whose == RP_NONE) || entity == RP_NONE)
         return m.kind;
     return c->e[entity].kind;
 }

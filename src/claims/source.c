@@ -92,17 +92,30 @@ static bool plural_word(rp_slice w)
     return w.len > 3 && w.ptr[w.len - 1] == 's' && w.ptr[w.len - 2] != 's' && w.ptr[w.len - 2] != 'u';
 }
 
+/* How much the noun at i says of the source's kind; 0: nothing. What an office's holder speaks for says more than the
+ * office, and what is told of the source in a relative clause least. */
+static int weight_at(const rp_mention *m, const rp_kind_row *row, uint32_t i, bool possessor, bool relative)
+{
+    if (relative)
+        return 1;
+    if (i == m->head)
+        return m->speaks_for ? 2 : row->weight + HEAD_BONUS;
+    if (possessor)
+        return m->speaks_for ? row->weight + HEAD_BONUS : 0;
+    return row->weight;
+}
+
 /* Weighs the nouns of the tables that stand in the phrase. */
 static void find_kind(const rp_reader *r, const rp_source_tables *t, rp_mention *m, uint32_t core)
 {
     int best = 0;
+    bool relative = false;
     for (uint32_t i = m->range.first; i < m->range.last; i++) {
-        if (r->t[i].class == RP_RELATIVE && i > m->range.first)
-            break;
+        relative |= r->t[i].class == RP_RELATIVE && i > m->range.first;
         uint32_t row = rp_map_get(&t->kinds, r->t[i].lower);
-        if (row == RP_NONE || (is_possessor(r, i + 1) && i + 2 < core))
+        if (row == RP_NONE || r->t[i].class == RP_RELATIVE)
             continue;
-        int weight = rp_kind_rows[row].weight + (i == m->head ? HEAD_BONUS : 0);
+        int weight = weight_at(m, &rp_kind_rows[row], i, is_possessor(r, i + 1) && i + 2 < core, relative);
         if (weight <= best)
             continue;
         best = weight;
@@ -112,16 +125,33 @@ static void find_kind(const rp_reader *r, const rp_source_tables *t, rp_mention 
     }
 }
 
-static void find_body(const rp_reader *r, rp_mention *m)
+/* An office in the phrase's core or apposition, and by what word its body is pointed at. */
+static void find_office(const rp_reader *r, rp_mention *m)
+{
+    m->whose = RP_NONE;
+    for (uint32_t i = m->range.first; i < m->range.last && r->t[i].class != RP_RELATIVE; i++) {
+        m->speaks_for |= rp_in(r, i, rp_generic_roles);
+        if (rp_in(r, i, "its their") && m->whose == RP_NONE)
+            m->whose = i;
+    }
+}
+
+/* A body known by name decides where it is the phrase's head, or where nothing else does. */
+static void find_body(const rp_reader *r, const rp_source_tables *t, rp_mention *m)
 {
     rp_slice words = rp_language_text(r->l, m->range.first, m->range.last);
-    for (unsigned i = 0; i < rp_n_body_rows; i++)
-        if (rp_slice_find_nocase(words, rp_slice_of(rp_body_rows[i].name), 0) < words.len) {
-            m->kind = rp_body_rows[i].kind;
-            m->is = RP_IS_BODY;
-            m->known = true;
-        }
-    if (m->range.last - m->range.first <= 2 && rp_in(r, m->head, rp_capitals) && m->head < m->range.last) {
+    bool head_known = rp_map_get(&t->kinds, r->t[m->head].lower) != RP_NONE;
+    for (unsigned i = 0; i < rp_n_body_rows; i++) {
+        rp_slice name = rp_slice_of(rp_body_rows[i].name);
+        if (rp_slice_find_nocase(words, name, 0) >= words.len)
+            continue;
+        if (head_known && rp_slice_find(name, r->t[m->head].lower, 0) >= name.len)
+            continue;
+        m->kind = rp_body_rows[i].kind;
+        m->is = RP_IS_BODY;
+        m->known = true;
+    }
+    if (m->range.last - m->range.first <= 2 && rp_in(r, m->head, rp_capitals)) {
         m->kind = RP_SOURCE_GOVERNMENT;
         m->is = RP_IS_BODY;
         m->known = true;
@@ -154,7 +184,7 @@ static rp_source_kind by_name(const rp_reader *r, const rp_mention *m)
 
 rp_mention rp_mention_of(const rp_reader *r, const rp_source_tables *t, rp_range range)
 {
-    rp_mention m = {.range = range, .name_kind = RP_ENTITY_OTHER};
+    rp_mention m = {.range = range, .name_kind = RP_ENTITY_OTHER, .whose = RP_NONE};
     uint32_t core = core_end(r, range);
     m.head = core - 1;
     while (m.head > range.first && (r->t[m.head].class == RP_POSSESSIVE || r->t[m.head].class == RP_MARK ||
@@ -166,9 +196,10 @@ rp_mention rp_mention_of(const rp_reader *r, const rp_source_tables *t, rp_range
     m.plural = plural_word(r->t[m.head].lower);
     m.name = (rp_range){range.first, range.first};
     if (!m.pronoun) {
+        find_office(r, &m);
         find_name(r, t, &m, core);
         find_kind(r, t, &m, core);
-        find_body(r, &m);
+        find_body(r, t, &m);
     }
     m.gender = gender_of(r, t, range);
     if (!m.known)

@@ -18,6 +18,8 @@ typedef struct rp_mention {
     rp_gender gender;
     rp_source_kind kind;
     rp_noun_is is;
+    bool speaks_for; /* a holder of an office that every body has */
+    uint32_t whose;  /* "its", "their": the token by which that body is pointed at, or RP_NONE */
 } rp_mention;
 
 typedef struct rp_source_tables {

@@ -6,7 +6,7 @@ const rp_kind_row rp_kind_rows[] = {
      "secretary administration council councillor councillors consulate embassy ambassador envoy diplomat diplomats "
      "commissioner inspectorate ombudsman authorities authority regulator regulators municipality prefect prefecture "
      "treasury chancellor king queen prince sultan emir presidency king's official officials bureau agency "
-     "department departments undersecretary adviser advisor advisers advisors",
+     "department departments federal undersecretary adviser advisor advisers advisors",
      RP_IS_BODY, RP_SOURCE_GOVERNMENT, 3, "the health ministry"},
     {"president vice-president prime-minister", RP_IS_HOLDER, RP_SOURCE_GOVERNMENT, 2, "the president"},
     {"coastguard firefighter firefighters meteorological weather fdic afd customs border wildfire",
@@ -47,13 +47,13 @@ const rp_kind_row rp_kind_rows[] = {
      "historian epidemiologist epidemiologists academic academics scholar scholars seismologist virologist geologist "
      "strategist pollster pollsters pundits critics supervisor",
      RP_IS_GROUP, RP_SOURCE_EXPERT, 4, "analysts"},
-    {"witness witnesses resident residents villager villagers survivor survivors passer-by neighbour neighbours neighbor "
-     "neighbors bystander bystanders passenger passengers farmer farmers rancher shopkeeper fisherman families "
+    {"carpenter beekeeper baker barber cook waiter waitress butcher mother father grandmother grandfather witness witnesses resident residents villager villagers survivor survivors passer-by neighbour neighbours neighbor "
+     "neighbors bystander bystanders passenger passengers farmer farmers rancher shopkeeper fisherman "
      "relatives supporters fans student pupils headmen locals protester protesters demonstrators",
      RP_IS_GROUP, RP_SOURCE_WITNESS, 5, "residents"},
-    {"lawyer lawyers counsel attorney relative mother father son daughter brother sister wife husband widow teacher "
-     "driver employee employees worker workers carpenter miner man woman friend pastor priest owner defendant defence "
-     "defense clerk retired aide aides",
+    {"lawyer lawyers counsel attorney relative son daughter brother sister wife husband widow teacher "
+     "driver employee employees worker workers miner man woman friend pastor priest owner defendant defence "
+     "defense clerk retired aide aides families",
      RP_IS_HOLDER, RP_SOURCE_PERSON, 3, "his lawyer"},
     {"report reports survey surveys study studies poll polls data document documents filing statement figures records "
      "transcript memo letter ledger brochure log sign notice website site papers indictment complaint lawsuit email "
@@ -64,6 +64,19 @@ const rp_kind_row rp_kind_rows[] = {
 const unsigned rp_n_kind_rows = sizeof rp_kind_rows / sizeof *rp_kind_rows;
 
 const rp_body_row rp_body_rows[] = {
+    {"fire service", RP_SOURCE_GOVERNMENT, "the fire service"},
+    {"fire department", RP_SOURCE_GOVERNMENT, "the fire department"},
+    {"prison service", RP_SOURCE_GOVERNMENT, "the prison service"},
+    {"border service", RP_SOURCE_GOVERNMENT, "the border service"},
+    {"weather service", RP_SOURCE_GOVERNMENT, "the weather service"},
+    {"intelligence service", RP_SOURCE_GOVERNMENT, "the intelligence service"},
+    {"health service", RP_SOURCE_ORGANISATION, "the health service"},
+    {"ambulance service", RP_SOURCE_ORGANISATION, "the ambulance service"},
+    {"shipping line", RP_SOURCE_COMPANY, "the shipping line"},
+    {"blood bank", RP_SOURCE_ORGANISATION, "the blood bank"},
+    {"news agency", RP_SOURCE_MEDIA, "the news agency"},
+    {"police report", RP_SOURCE_DOCUMENT, "a police report"},
+    {"central bank", RP_SOURCE_GOVERNMENT, "the central bank"},
     {"united nations", RP_SOURCE_INTERNATIONAL, "the United Nations"},
     {"world health organization", RP_SOURCE_INTERNATIONAL, "the World Health Organization"},
     {"world health organisation", RP_SOURCE_INTERNATIONAL, "the World Health Organisation"},
@@ -92,6 +105,9 @@ const rp_body_row rp_body_rows[] = {
 };
 const unsigned rp_n_body_rows = sizeof rp_body_rows / sizeof *rp_body_rows;
 
+const char *const rp_generic_roles =
+    "spokesman spokeswoman spokesperson president secretary chief director deputy head officer manager leader chairman "
+    "chairwoman vice-president commander clerk representative executive chair coordinator lieutenant board office";
 const char *const rp_person_words =
     "official minister president governor mayor premier secretary ambassador envoy diplomat commissioner ombudsman adviser "
     "advisor aide colonel general commander captain policeman superintendent inspector judge prosecutor magistrate "

@@ -33,6 +33,9 @@ typedef struct rp_body_row {
 extern const rp_body_row rp_body_rows[];
 extern const unsigned rp_n_body_rows;
 
+/* Offices that every body has: their holder speaks for the body ("the union's secretary"). */
+extern const char *const rp_generic_roles;
+
 /* Nouns for one person, whatever they speak for. */
 extern const char *const rp_person_words;
 
