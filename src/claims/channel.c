@@ -48,6 +48,14 @@ static void best_at(const rp_reader *r, uint32_t i, uint32_t last, rp_channel_fo
     }
 }
 
+bool rp_channel_starts(const rp_reader *r, uint32_t i, uint32_t last)
+{
+    rp_channel_found best = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}};
+    if (rp_class_is(r, i, RP_PREPOSITION))
+        best_at(r, i, last, &best);
+    return best.kind != RP_N_CHANNEL_KINDS;
+}
+
 /* May a channel phrase start at i: behind the cue, or with a preposition? */
 static bool may_start(const rp_reader *r, const rp_draft *d, uint32_t i)
 {

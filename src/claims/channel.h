@@ -14,6 +14,9 @@ typedef struct rp_channel_found {
 /* Makes r->channels, once. */
 void rp_channels_index(rp_reader *r);
 
+/* Does a channel's phrase start at i? */
+bool rp_channel_starts(const rp_reader *r, uint32_t i, uint32_t last);
+
 rp_channel_found rp_channel_of(const rp_reader *r, const rp_draft *d);
 
 #endif

@@ -4,6 +4,7 @@
 #include "claims/channel.h"
 #include "claims/entity.h"
 #include "claims/figures.h"
+#include "claims/said.h"
 #include "claims/silence.h"
 #include "claims/stance.h"
 #include "claims/times.h"
@@ -109,6 +110,26 @@ static void write_kinds(rp_reader *r, const rp_cast *cast)
     }
 }
 
+/* A speaker's next words on plainly the same occasion, with nobody between, come through the same channel; in one
+ * sentence by the same words. */
+static void carry_channels(rp_reader *r)
+{
+    for (uint32_t i = 1; i < r->n_drafts; i++) {
+        rp_claim *c = &r->report->claims[i], *before = &r->report->claims[i - 1];
+        uint32_t here = r->t[r->drafts[i].head].sentence, there = r->t[r->drafts[i - 1].head].sentence;
+        const rp_sentence *s = r->l->sentences;
+        if (c->channel || !before->channel || c->source.entity == RP_NONE || c->source.entity != before->source.entity ||
+            s[here].block > s[there].block + 1)
+            continue;
+        c->channel = RP_NEW(r->a, rp_channel);
+        c->channel->kind = before->channel->kind;
+        c->channel->platform = before->channel->platform;
+        for (uint32_t k = 0; here == there && k < before->channel->words.spans.n; k++)
+            RP_PUSH(r->a, c->channel->words.spans.at, c->channel->words.spans.n, before->channel->words.spans.at[k]);
+        c->channel->words.text = here == there ? before->channel->words.text : c->channel->words.text;
+    }
+}
+
 static bool holds(const rp_draft *outer, const rp_draft *inner)
 {
     for (uint32_t i = 0; i < outer->content.n; i++)
@@ -178,7 +199,9 @@ void rp_claims_find(rp_arena *a, const rp_language *language, rp_report *report)
     write_all(&r, cast, silences, n_silences);
     write_kinds(&r, cast);
     rp_cast_write(cast);
+    carry_channels(&r);
     write_nesting(&r);
     rp_verifications_find(&r);
     find_numbers(a, language, report);
+    rp_said_find(&r);
 }

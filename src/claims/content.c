@@ -1,5 +1,6 @@
 /* content.c - see content.h. */
 #include "claims/content.h"
+#include "claims/channel.h"
 
 #define DATELINE_TOKENS 14
 
@@ -25,7 +26,7 @@ bool rp_comma_ends(const rp_reader *r, const rp_window *w, uint32_t i)
         return second_cue(r, w, k);
     while (k < w->last && r->t[k].class == RP_ADVERB)
         k++;
-    if (rp_in(r, k, "according while whereas although though") || rp_is(r, k, "adding"))
+    if (rp_in(r, k, "according while whereas although though adding") || rp_channel_starts(r, k, w->last))
         return true;
     const rp_cue *c = k < w->last ? rp_cue_row_at(r, k, &end) : NULL;
     return c && r->t[k].class != RP_PROPER && rp_ends_with(r->t[k].lower, "ing") &&
@@ -149,6 +150,8 @@ static rp_content after_hearer(const rp_reader *r, const rp_window *w, const rp_
         after = next;
     if (rp_is_that(r, e, c))
         return (rp_content){e, RP_BY_THAT};
+    if (c->stance == RP_WARN && rp_in(r, e, "against of about"))
+        return (rp_content){p, RP_BY_NOUN};
     if ((c->takes & RP_TAKES_ORDER) && (rp_is(r, e, "to") || (rp_is(r, e, "not") && rp_is(r, e + 1, "to"))))
         return (rp_content){p, RP_BY_ORDER};
     if (rp_is_that(r, after, c))

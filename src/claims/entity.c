@@ -191,8 +191,9 @@ static rp_range fullest(const rp_cast *c, const rp_mention *m)
         return m->name;
     const rp_name *n = &c->r->l->names[i];
     uint32_t first = n->first;
-    while (first + 1 < n->last && rp_map_get(&c->tables.titles, t[first].lower) != RP_NONE)
-        first++;
+    for (uint32_t k = n->first; k + 1 < n->last; k++)
+        if (rp_map_get(&c->tables.titles, t[k].lower) != RP_NONE && t[k + 1].class == RP_PROPER)
+            first = k + 1;
     return n->last - first > len ? (rp_range){first, n->last} : m->name;
 }
 
@@ -202,7 +203,8 @@ static rp_range described(const rp_cast *c, const rp_mention *m)
     const rp_token *t = c->r->t;
     uint32_t first = m->head;
     while (first > m->range.first && (t[first - 1].class == RP_NOUN || t[first - 1].class == RP_ADJECTIVE ||
-                                      t[first - 1].class == RP_PROPER))
+                                      t[first - 1].class == RP_PROPER ||
+                                      (t[first - 1].class == RP_POSSESSIVE && t[first].class == RP_NOUN)))
         first--;
     while (first < m->head && rp_in(c->r, first, "only own other same top first last"))
         first++;

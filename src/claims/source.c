@@ -69,8 +69,9 @@ static void find_name(const rp_reader *r, const rp_source_tables *t, rp_mention 
         bool named_after = first > 1 && rp_in(r, first - 1, "named name called");
         if (is_possessor(r, last) || !(in_core || apposed || named_after))
             continue;
-        while (first + 1 < last && is_title(r, t, first))
-            first++;
+        for (uint32_t i = first; i + 1 < last; i++) /* "Interior Minister Pablo …" */
+            if (is_title(r, t, i) && r->t[i + 1].class == RP_PROPER)
+                first = i + 1;
         if (in_core && last < core && r->t[core - 1].class == RP_PROPER && !is_possessor(r, core - 1))
             continue; /* the name ends the phrase: "Security firm Tuulik" */
         bool noun_behind = in_core && last < core && (r->t[last].class == RP_NOUN || r->t[last].class == RP_ADJECTIVE);

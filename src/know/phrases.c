@@ -174,7 +174,7 @@ const rp_channel_row rp_channel_rows[] = {
     {"in|according a|an|the|its * filing|report|paper|dossier|affidavit", RP_CHANNEL_DOCUMENT, NULL,
      "He said {in a filing} that it would close."},
     {"in a|the|its notice on|at its|the website|site|door|wall", RP_CHANNEL_STATEMENT, NULL, "He said {in a notice on its website} that it would close."},
-    {"in|to court", RP_CHANNEL_COURT, NULL, "He said {in court} that it was late."},
+    {"in court", RP_CHANNEL_COURT, NULL, "He said {in court} that it was late."},
     {"the|a court|jury|judge|judges|tribunal", RP_CHANNEL_COURT, NULL, "He told {the court} that it was late."},
     {"judges|jurors|magistrates", RP_CHANNEL_COURT, NULL, "He told {judges} that it was late."},
     {"in|to|during parliament|congress", RP_CHANNEL_PARLIAMENT, NULL, "He said {in parliament} that it was late."},
