@@ -60,6 +60,6 @@ static bool number_at(rp_slice s, size_t at, size_t n, int *out)
 bool rp_day_parse(rp_slice s, rp_day *out)
 {
     return s.ptr && number_at(s, 0, 4, &out->year) && number_at(s, 5, 2, &out->month) &&
-           number_at(s, 8, 2, &out->day) && out->year && out->month >= 1 && out->month <= 12 && out->day >= 1 &&
-           out->day <= 31;
+           number_at(s, 8, 2, &out->day) && out->year && out->month >= 1 && out->month <= 12 &&
+           out->day >= 1 && out->day <= 31;
 }

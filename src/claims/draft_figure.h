@@ -9,13 +9,19 @@
 #include "know/figure_kinds.h"
 
 /* How a figure's kind is known; later ones are surer. */
-typedef enum rp_kind_by { RP_BY_NOTHING, RP_BY_CONTEXT, RP_BY_WEAK_NOUN, RP_BY_VERB, RP_BY_NOUN_ITSELF } rp_kind_by;
+typedef enum rp_kind_by {
+    RP_BY_NOTHING,
+    RP_BY_CONTEXT,
+    RP_BY_WEAK_NOUN,
+    RP_BY_VERB,
+    RP_BY_NOUN_ITSELF
+} rp_kind_by;
 
 typedef struct rp_draft_figure {
     rp_quantity q;
-    uint32_t of_first, of_last;  /* what it counts; empty where nothing is said */
-    uint32_t next;               /* the grain after number and noun */
-    bool share_of;               /* "six of the dead", "two of them" */
+    uint32_t of_first, of_last; /* what it counts; empty where nothing is said */
+    uint32_t next;              /* the grain after number and noun */
+    bool share_of;              /* "six of the dead", "two of them" */
     rp_kind_by by;
     rp_figure_kind kind;
     uint32_t part_of; /* another draft, or RP_NONE */
@@ -39,10 +45,12 @@ void rp_figure_noun(const rp_figure_reader *r, rp_draft_figure *d);
 /* Finds the kind: by the noun itself, a verb on either side, or a topic. */
 void rp_figure_kind_find(const rp_figure_reader *r, rp_draft_figure *d);
 
-/* Is it something else that is written with a number: an age, a score, a street, a model, a count of sources? */
+/* Is it something else that is written with a number: an age, a score, a street, a model, a count of sources?
+ */
 bool rp_figure_is_none(const rp_figure_reader *r, const rp_draft_figure *d);
 
-/* Links parts to their wholes, and lets figures without words of their own take the kind of the one before. */
+/* Links parts to their wholes, and lets figures without words of their own take the kind of the one before.
+ */
 void rp_figures_link(rp_figure_reader *r);
 
 #endif

@@ -65,9 +65,15 @@ static uint32_t time_near(const rp_figure_reader *r, const rp_report *report, co
 
 static void write_figure(const rp_figure_reader *r, rp_report *report, const rp_draft_figure *d)
 {
-    rp_figure f = {.min = d->q.min, .max = d->q.max, .bound = d->q.bound, .kind = d->kind,
-                   .unit = rp_slice_of(d->q.unit), .superseded = d->superseded, .part_of = d->part_of,
-                   .place = RP_NONE, .claim = RP_NONE};
+    rp_figure f = {.min = d->q.min,
+                   .max = d->q.max,
+                   .bound = d->q.bound,
+                   .kind = d->kind,
+                   .unit = rp_slice_of(d->q.unit),
+                   .superseded = d->superseded,
+                   .part_of = d->part_of,
+                   .place = RP_NONE,
+                   .claim = RP_NONE};
     f.words = rp_grains_part(r->a, r->g, d->q.first, d->q.last);
     if (d->of_last > d->of_first)
         f.of = rp_grains_part(r->a, r->g, d->of_first, d->of_last);

@@ -1,17 +1,18 @@
-/* figures_kind.c - what a number counts, and what happened to it. The noun is read behind the number; the kind
- * comes from the noun itself ("12 deaths"), the verb behind it ("were killed"), the verb before ("killed 12") or
- * a topic ("the toll rose to 12"), looked for within a window each way in the same sentence. */
+/* figures_kind.c - what a number counts, and what happened to it. The noun is read behind the number; the
+ * kind comes from the noun itself ("12 deaths"), the verb behind it ("were killed"), the verb before ("killed
+ * 12") or a topic ("the toll rose to 12"), looked for within a window each way in the same sentence. */
 #include "claims/draft_figure.h"
 
-#define NOUN_GRAINS 6    /* longest noun phrase */
-#define RIGHT_GRAINS 14  /* how far behind the noun its verb may stand */
-#define LEFT_GRAINS 9    /* how far before the number */
-#define TOPIC_GRAINS 22  /* "The toll in the blast at the depot outside the town has risen to nine" */
-#define ASIDE_GRAINS 12  /* between the commas of ", two of them officers," */
+#define NOUN_GRAINS 6   /* longest noun phrase */
+#define RIGHT_GRAINS 14 /* how far behind the noun its verb may stand */
+#define LEFT_GRAINS 9   /* how far before the number */
+#define TOPIC_GRAINS 22 /* "The toll in the blast at the depot outside the town has risen to nine" */
+#define ASIDE_GRAINS 12 /* between the commas of ", two of them officers," */
 
 static const char *const be = "was were is are been being be got 're 's";
-static const char *const auxiliaries = "was were is are been being be got had has have 're 've will would may might "
-                                       "could can must should do did does";
+static const char *const auxiliaries =
+    "was were is are been being be got had has have 're 've will would may might "
+    "could can must should do did does";
 
 const rp_figure_word *rp_figure_word_at(const rp_figure_reader *r, uint32_t i)
 {
@@ -29,8 +30,8 @@ static unsigned stands_at(const rp_figure_reader *r, uint32_t i)
 
 static bool is_nominal(const rp_grain *t)
 {
-    return t->kind == RP_GRAIN_WORD && (t->class == RP_NOUN || t->class == RP_PROPER || t->class == RP_ADJECTIVE ||
-                                        (t->class == RP_ING && !t->capital));
+    return t->kind == RP_GRAIN_WORD && (t->class == RP_NOUN || t->class == RP_PROPER ||
+                                        t->class == RP_ADJECTIVE || (t->class == RP_ING && !t->capital));
 }
 
 /* "26-year-old" at i: the grain behind it, or 0. */
@@ -91,7 +92,8 @@ static bool read_share(const rp_figure_reader *r, uint32_t of, rp_draft_figure *
         d->of_first = number;
         d->share_of = false;
     }
-    d->of_last = rp_grain_in(g, of + 1, "them whom which us") ? of + 2 : noun_end(r, number ? number : of + 2);
+    d->of_last =
+        rp_grain_in(g, of + 1, "them whom which us") ? of + 2 : noun_end(r, number ? number : of + 2);
     if (d->of_last == of + 2 && rp_grain_is(g, of + 1, "the") && stands_at(r, of + 2))
         d->of_last++; /* "of the dead" */
     d->next = d->of_last;
@@ -139,7 +141,9 @@ static uint32_t past_aside(const rp_grains *g, uint32_t i)
         return i;
     for (uint32_t k = i + 1; k < i + ASIDE_GRAINS && rp_grain_with(g, k, i); k++)
         if (rp_grain_is(g, k, ","))
-            return rp_grain_in(g, k + 1, auxiliaries) || g->at[k + 1 < g->n ? k + 1 : k].class == RP_VERB ? k + 1 : i;
+            return rp_grain_in(g, k + 1, auxiliaries) || g->at[k + 1 < g->n ? k + 1 : k].class == RP_VERB
+                       ? k + 1
+                       : i;
     return i;
 }
 
@@ -161,8 +165,9 @@ static bool is_passive(const rp_figure_reader *r, uint32_t from, uint32_t i)
     if (!rp_grain_with(g, after, i) || g->at[after].kind == RP_GRAIN_MARK)
         return true;
     uint8_t class = g->at[after].class;
-    return class == RP_PREPOSITION || class == RP_COORDINATOR || class == RP_SUBORDINATOR || class == RP_ADVERB ||
-           class == RP_TO || class == RP_RELATIVE || class == RP_CALENDAR || class == RP_VERB || class == RP_ING;
+    return class == RP_PREPOSITION || class == RP_COORDINATOR || class == RP_SUBORDINATOR ||
+           class == RP_ADVERB || class == RP_TO || class == RP_RELATIVE || class == RP_CALENDAR ||
+           class == RP_VERB || class == RP_ING;
 }
 
 /* "shot dead", "stabbed to death", "fatally shot", "shot and killed". */
@@ -176,7 +181,8 @@ static bool killed_by_it(const rp_grains *g, uint32_t i)
 
 static bool is_person(const rp_grains *g, const rp_draft_figure *d)
 {
-    static const char *const endings[] = {"ers", "ors", "ists", "men", "women", "ians", "ees", "ants", "ents", "lots"};
+    static const char *const endings[] = {"ers",  "ors", "ists", "men",  "women",
+                                          "ians", "ees", "ants", "ents", "lots"};
     if (d->of_last == d->of_first)
         return false;
     rp_slice head = g->at[d->of_last - 1].lower;
@@ -215,7 +221,8 @@ static rp_figure_kind kind_of_verb(const rp_figure_reader *r, const rp_draft_fig
 static bool by_verb_touching(const rp_figure_reader *r, rp_draft_figure *d)
 {
     uint32_t i = d->next;
-    if (!rp_grain_with(r->g, i, d->q.number_first) || !(stands_at(r, i) & RP_STANDS_PASSIVE) || !is_passive(r, i, i))
+    if (!rp_grain_with(r->g, i, d->q.number_first) || !(stands_at(r, i) & RP_STANDS_PASSIVE) ||
+        !is_passive(r, i, i))
         return false;
     set(d, RP_BY_VERB, kind_of_verb(r, d, i));
     return true;
@@ -308,8 +315,9 @@ static bool by_topic(const rp_figure_reader *r, rp_draft_figure *d)
     const rp_grains *g = r->g;
     uint32_t first = d->q.first;
     bool bare = d->of_first == d->of_last;
-    if (!first || !rp_grain_in(g, first - 1, "of to at for from is was as than between with reached hit stands stood "
-                                             "passed topped :"))
+    if (!first || !rp_grain_in(g, first - 1,
+                               "of to at for from is was as than between with reached hit stands stood "
+                               "passed topped :"))
         return false;
     for (uint32_t n = 0, i = first - 1; i-- && n < TOPIC_GRAINS; n++) {
         if (!rp_grain_with(g, i, first) || ends_clause(g, i))
@@ -344,10 +352,11 @@ static bool by_noun(const rp_figure_reader *r, rp_draft_figure *d, unsigned stan
 /* "two miles", "50 kilometres an hour": nothing happened to these. */
 static bool is_measure(const rp_figure_reader *r, const rp_draft_figure *d)
 {
-    static const char *const units = "miles mile kilometres kilometers kilometre kilometer km metres meters metre meter "
-                                     "yards blocks inches feet foot litres liters gallons tonnes tons tonne ton knots "
-                                     "mph degrees millimetres millimeters centimetres centimeters magnitude grams kg "
-                                     "kilograms kilos pounds barrels megawatts bottles doses";
+    static const char *const units =
+        "miles mile kilometres kilometers kilometre kilometer km metres meters metre meter "
+        "yards blocks inches feet foot litres liters gallons tonnes tons tonne ton knots "
+        "mph degrees millimetres millimeters centimetres centimeters magnitude grams kg "
+        "kilograms kilos pounds barrels megawatts bottles doses";
     return d->of_last > d->of_first && rp_grain_in(r->g, d->of_first, units);
 }
 
@@ -366,7 +375,8 @@ void rp_figure_kind_find(const rp_figure_reader *r, rp_draft_figure *d)
         return;
     if (by_noun(r, d, RP_STANDS_NOUN, RP_BY_NOUN_ITSELF))
         return;
-    if (by_adjective(r, d) || by_verb_touching(r, d) || by_topic(r, d) || by_target(r, d) || by_verb_behind(r, d) || by_verb_before(r, d))
+    if (by_adjective(r, d) || by_verb_touching(r, d) || by_topic(r, d) || by_target(r, d) ||
+        by_verb_behind(r, d) || by_verb_before(r, d))
         return;
     by_noun(r, d, RP_STANDS_WEAK, RP_BY_WEAK_NOUN);
 }

@@ -1,5 +1,5 @@
-/* figures_link.c - figures beside each other: parts and wholes, figures replaced by later ones, and those that
- * say only a number and mean the thing counted before. */
+/* figures_link.c - figures beside each other: parts and wholes, figures replaced by later ones, and those
+ * that say only a number and mean the thing counted before. */
 #include "claims/draft_figure.h"
 
 #define BACK 6 /* how many figures back a whole is looked for */
@@ -41,7 +41,8 @@ static bool opens_part(const rp_figure_reader *r, uint32_t i)
         return true;
     if (first >= 2 && rp_grain_in(g, first - 1, "them whom") && rp_grain_is(g, first - 2, "among"))
         return true;
-    bool with = !has_noun(&r->drafts[i]) && rp_grain_is(g, first - 1, ",") && rp_grain_is(g, r->drafts[i].q.last, "with");
+    bool with = !has_noun(&r->drafts[i]) && rp_grain_is(g, first - 1, ",") &&
+                rp_grain_is(g, r->drafts[i].q.last, "with");
     return with;
 }
 
@@ -58,7 +59,8 @@ static bool fate_of_some(const rp_figure_reader *r, uint32_t i)
     bool opens = !rp_grain_with(r->g, d->q.first - 1, d->q.first);
     bool apart = opens || (same_sentence(r, w, i) && rp_grain_in(r->g, d->q.first - 1, "; and"));
     return apart && whole->kind != d->kind && d->q.min < whole->q.min &&
-           ((whole->kind == RP_OTHER && opens) || whole->kind == RP_CAPTURED || whole->kind == RP_PRESENT || whole->kind == RP_MISSING);
+           ((whole->kind == RP_OTHER && opens) || whole->kind == RP_CAPTURED || whole->kind == RP_PRESENT ||
+            whole->kind == RP_MISSING);
 }
 
 static uint32_t find_whole(const rp_figure_reader *r, uint32_t i)
@@ -69,7 +71,9 @@ static uint32_t find_whole(const rp_figure_reader *r, uint32_t i)
     if (d->share_of) {
         bool them = rp_grain_in(r->g, d->of_first + 1, "them whom those these which us");
         uint32_t w = whole_before(r, i, them ? RP_N_FIGURE_KINDS : d->kind, them);
-        return w == RP_NONE && them ? whole_before(r, i, RP_N_FIGURE_KINDS, false) : d->by || them ? w : RP_NONE;
+        return w == RP_NONE && them ? whole_before(r, i, RP_N_FIGURE_KINDS, false)
+               : d->by || them      ? w
+                                    : RP_NONE;
     }
     if (opens_part(r, i))
         return whole_before(r, i, RP_N_FIGURE_KINDS, true);
@@ -121,12 +125,15 @@ static bool is_superseded(const rp_figure_reader *r, uint32_t i)
     const rp_grains *g = r->g;
     const rp_draft_figure *d = &r->drafts[i];
     uint32_t first = d->q.first;
-    if (rp_grain_in(g, d->next, "given announced reported") && rp_grain_in(g, d->next + 1, "earlier previously"))
+    if (rp_grain_in(g, d->next, "given announced reported") &&
+        rp_grain_in(g, d->next + 1, "earlier previously"))
         return true;
     if (first && rp_grain_is(g, first - 1, "from"))
         for (uint32_t k = first - 1, n = 0; k-- && n < 8 && rp_grain_with(g, k, first); n++)
-            if (rp_grain_in(g, k, "rose risen rise rising up down fell fallen increased raised lowered revised climbed "
-                                  "jumped updated corrected"))
+            if (rp_grain_in(
+                    g, k,
+                    "rose risen rise rising up down fell fallen increased raised lowered revised climbed "
+                    "jumped updated corrected"))
                 return true;
     for (uint32_t k = first, n = 0; k-- && n < 5 && rp_grain_with(g, k, first); n++)
         if (rp_grain_in(g, k, "earlier previous previously initial initially original") &&

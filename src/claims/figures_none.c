@@ -13,14 +13,15 @@ static bool is_age(const rp_grains *g, const rp_draft_figure *d)
 {
     uint32_t first = d->q.first, last = d->q.last;
     uint32_t unit = last + rp_grain_is(g, last, "-");
-    if (rp_grain_in(g, unit, "year years yr yo month months mo week day") && (unit > last || rp_grain_is(g, unit + 1, "old")))
+    if (rp_grain_in(g, unit, "year years yr yo month months mo week day") &&
+        (unit > last || rp_grain_is(g, unit + 1, "old")))
         return true;
     if (first && rp_grain_in(g, first - 1, "aged age ages"))
         return true;
     if (first >= 2 && rp_grain_is(g, first - 1, "of") && rp_grain_in(g, first - 2, "age ages"))
         return true;
-    if (d->q.number_first && rp_grain_in(g, d->q.number_first - 1, "under over") && first >= 2 && is_bare(d) &&
-        d->q.min + d->q.max != d->q.min + d->q.max && rp_grain_in(g, first - 1, "children people those anyone kids"))
+    bool under = d->q.number_first && rp_grain_in(g, d->q.number_first - 1, "under over");
+    if (under && first && is_bare(d) && rp_grain_in(g, first - 1, "children people those anyone kids"))
         return true;
     bool named = d->q.digits && first >= 2 && rp_grain_is(g, first - 1, ",") && g->at[first - 2].capital;
     if (named && d->of_first == d->of_last && rp_grain_in(g, last, ", . ; ) and of"))
@@ -38,27 +39,32 @@ static bool is_name(const rp_grains *g, const rp_draft_figure *d)
     const rp_grain *before = &g->at[first - 1];
     if (!g->at[at].space_before && (before->kind == RP_GRAIN_WORD || rp_grain_in(g, first - 1, "- / # _ :")))
         return true;
-    if (rp_grain_in(g, first - 1, "flight highway route interstate no number room gate chapter article section page "
-                                  "level category type phase grade class channel unit block line floor district "
-                                  "ward day week part round version model magnitude figure apartment apt lot step"))
+    if (rp_grain_in(g, first - 1,
+                    "flight highway route interstate no number room gate chapter article section page "
+                    "level category type phase grade class channel unit block line floor district "
+                    "ward day week part round version model magnitude figure apartment apt lot step"))
         return d->q.digits || rp_grain_in(g, first - 1, "phase chapter category round step grade");
     bool opens = first < 2 || !rp_grain_with(g, first - 2, first) || g->at[first - 2].kind == RP_GRAIN_MARK;
-    return d->q.digits && before->class == RP_PROPER && before->capital && !opens && d->by < RP_BY_VERB && is_bare(d);
+    return d->q.digits && before->class == RP_PROPER && before->capital && !opens && d->by < RP_BY_VERB &&
+           is_bare(d);
 }
 
 /* "14 Cinar Street", "2100 block of". */
 static bool is_address(const rp_grains *g, const rp_draft_figure *d)
 {
-    static const char *const streets = "street st road rd avenue ave boulevard blvd drive dr lane ln court ct way "
-                                       "place pl terrace highway hwy parkway block";
+    static const char *const streets =
+        "street st road rd avenue ave boulevard blvd drive dr lane ln court ct way "
+        "place pl terrace highway hwy parkway block";
     if (!d->q.digits || d->q.sort != RP_COUNT)
         return false;
     if (d->q.min == 911 && !d->q.scaled)
         return true; /* the emergency number */
     for (uint32_t i = d->q.last; i < d->q.last + 5 && rp_grain_with(g, i, d->q.first); i++) {
-        if (rp_grain_in(g, i, streets) && (g->at[i].capital || (rp_grain_is(g, i, "block") && i == d->q.last)))
+        if (rp_grain_in(g, i, streets) &&
+            (g->at[i].capital || (rp_grain_is(g, i, "block") && i == d->q.last)))
             return true;
-        if (!g->at[i].capital && g->at[i].kind == RP_GRAIN_WORD && !(rp_grain_is(g, i, "of") && i == d->q.last))
+        if (!g->at[i].capital && g->at[i].kind == RP_GRAIN_WORD &&
+            !(rp_grain_is(g, i, "of") && i == d->q.last))
             return false;
     }
     return false;
@@ -76,7 +82,8 @@ static bool is_code(const rp_grains *g, const rp_draft_figure *d)
     if (attached && rp_grain_in(g, last, "- / : \xE2\x80\x93") && last + 1 < g->n &&
         g->at[last + 1].kind == RP_GRAIN_DIGITS)
         return true;
-    if (attached && rp_grain_is(g, last, "-") && last + 1 < g->n && g->at[last + 1].capital && d->q.min >= 100)
+    if (attached && rp_grain_is(g, last, "-") && last + 1 < g->n && g->at[last + 1].capital &&
+        d->q.min >= 100)
         return true; /* "855-TIPS" */
     bool score = d->q.bound == RP_BETWEEN && rp_grain_in(g, d->q.number_first + 1, "- \xE2\x80\x93");
     return score && is_bare(d);
@@ -85,11 +92,13 @@ static bool is_code(const rp_grains *g, const rp_draft_figure *d)
 /* "two officials said", "told by three former employees". */
 static bool is_source(const rp_grains *g, const rp_draft_figure *d)
 {
-    static const char *const tell = "said say says told tell added claimed disputed confirmed recalled agreed argued "
-                                    "interviewed insisted warned testified";
+    static const char *const tell =
+        "said say says told tell added claimed disputed confirmed recalled agreed argued "
+        "interviewed insisted warned testified";
     if (d->of_first == d->of_last || d->by > RP_BY_WEAK_NOUN || d->q.min > 20)
         return false;
-    bool according = d->q.first >= 2 && rp_grain_is(g, d->q.first - 1, "to") && rp_grain_is(g, d->q.first - 2, "according");
+    bool according = d->q.first >= 2 && rp_grain_is(g, d->q.first - 1, "to") &&
+                     rp_grain_is(g, d->q.first - 2, "according");
     bool cited = d->q.first && rp_grain_in(g, d->q.first - 1, "cited citing quoted quoting");
     uint32_t who = rp_grain_phrase(g, d->next, ", who");
     return according || cited || rp_grain_in(g, d->next, tell) ||
@@ -102,8 +111,10 @@ static bool is_attribute(const rp_grains *g, const rp_draft_figure *d)
     uint32_t first = d->q.number_first, last = d->q.last;
     bool hyphened = rp_grain_is(g, last, "-") && !g->at[last].space_before && d->q.sort == RP_COUNT;
     if (hyphened && d->of_last > last + 2)
-        return !rp_grain_in(g, last + 1, "magnitude strong metre meter kilometre kilometer mile tonne ton member");
-    bool anaphor = first && rp_grain_is(g, first - 1, "the") && !d->q.digits && d->q.min <= 3 && d->by < RP_BY_VERB;
+        return !rp_grain_in(g, last + 1,
+                            "magnitude strong metre meter kilometre kilometer mile tonne ton member");
+    bool anaphor =
+        first && rp_grain_is(g, first - 1, "the") && !d->q.digits && d->q.min <= 3 && d->by < RP_BY_VERB;
     if (anaphor && d->of_last > d->of_first && !d->share_of)
         return true;
     bool opens = !first || !rp_grain_with(g, first - 1, first) || g->at[first - 1].kind == RP_GRAIN_MARK;
@@ -113,9 +124,10 @@ static bool is_attribute(const rp_grains *g, const rp_draft_figure *d)
 /* "four times", "two sides", "on two occasions". */
 static bool is_occasion(const rp_grains *g, const rp_draft_figure *d)
 {
-    static const char *const nouns = "times occasions ways things sides reasons parts rounds steps fronts options "
-                                     "choices o'clock year years month months week weeks day days hour hours minute "
-                                     "minutes second seconds decades decade time inch inches feet foot";
+    static const char *const nouns =
+        "times occasions ways things sides reasons parts rounds steps fronts options "
+        "choices o'clock year years month months week weeks day days hour hours minute "
+        "minutes second seconds decades decade time inch inches feet foot";
     if (d->of_first == d->of_last)
         return rp_grain_in(g, d->q.last, "times time o'clock");
     return rp_grain_in(g, d->of_last - 1, nouns) || rp_grain_in(g, d->of_first, "years year");
@@ -130,16 +142,18 @@ static bool is_pronoun(const rp_grains *g, const rp_draft_figure *d)
         return rp_grain_in(g, d->q.last, "another");
     if (d->of_first == d->of_last || d->share_of || rp_grain_in(g, d->q.last, "of another day"))
         return true;
-    return !d->q.first || !(rp_grain_in(g, d->q.first - 1, "to only just") || g->at[d->q.first - 1].class == RP_VERB ||
-                            g->at[d->q.first - 1].class == RP_AUXILIARY);
+    return !d->q.first ||
+           !(rp_grain_in(g, d->q.first - 1, "to only just") || g->at[d->q.first - 1].class == RP_VERB ||
+             g->at[d->q.first - 1].class == RP_AUXILIARY);
 }
 
 /* "no" answers how many only before a plural or where something happened to those counted. */
 static bool is_no_zero(const rp_grains *g, const rp_draft_figure *d)
 {
-    static const char *const abstract = "comments details figures plans signs reports answers reasons charges links "
-                                        "words doubts terms others longer results questions information word sign comment evidence "
-                                        "detail explanation reason doubt fewer";
+    static const char *const abstract =
+        "comments details figures plans signs reports answers reasons charges links "
+        "words doubts terms others longer results questions information word sign comment evidence "
+        "detail explanation reason doubt fewer";
     if (!d->q.zero)
         return false;
     rp_slice counted = d->of_last > d->of_first ? g->at[d->of_last - 1].lower : (rp_slice){NULL, 0};
@@ -156,12 +170,15 @@ static bool is_no_zero(const rp_grains *g, const rp_draft_figure *d)
            rp_slice_in(head, abstract);
 }
 
-/* A number with no noun and no verb: a figure only where it stands like one ("said 9,000", "to 23", "not 11,000"). */
+/* A number with no noun and no verb: a figure only where it stands like one ("said 9,000", "to 23", "not
+ * 11,000"). */
 static bool is_stray(const rp_grains *g, const rp_draft_figure *d)
 {
-    static const char *const places = "said claimed claims says to at from than not on with and but reported counted was "
-                                      "is gave recorded listed of showed about had put estimated demanded the or";
-    static const char *const counts = "number figure toll count total tally range estimate sum average figures";
+    static const char *const places =
+        "said claimed claims says to at from than not on with and but reported counted was "
+        "is gave recorded listed of showed about had put estimated demanded the or";
+    static const char *const counts =
+        "number figure toll count total tally range estimate sum average figures";
     if (!is_bare(d) || d->q.vague || d->q.scaled)
         return false;
     bool year = d->q.digits && d->q.min == d->q.max && d->q.min >= 1500 && d->q.min < 2100 &&

@@ -66,8 +66,8 @@ static void push(cutter *c, size_t start, size_t end, rp_grain_kind kind, rp_sli
     g.end = (uint32_t)end;
     g.kind = (uint8_t)kind;
     g.lower = lower;
-    g.capital = kind == RP_GRAIN_WORD &&
-                rp_cp_is_upper(rp_utf8_next(rp_slice_cut(c->out->text, start, end), &at));
+    g.capital =
+        kind == RP_GRAIN_WORD && rp_cp_is_upper(rp_utf8_next(rp_slice_cut(c->out->text, start, end), &at));
     RP_PUSH(c->a, c->out->at, c->out->n, g);
     c->like.space_before = false;
 }
@@ -102,8 +102,12 @@ void rp_grains_make(rp_arena *a, const rp_language *language, rp_grains *out)
         const rp_sentence *sentence = &language->sentences[s];
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
             const rp_token *t = &language->tokens[i];
-            cutter c = {a, out, {.sentence = s,
-                                .block = sentence->block, .class = t->class, .space_before = t->space_before}};
+            cutter c = {a,
+                        out,
+                        {.sentence = s,
+                         .block = sentence->block,
+                         .class = t->class,
+                         .space_before = t->space_before}};
             if (t->shape == RP_SHAPE_PUNCT)
                 push(&c, t->start, t->end, RP_GRAIN_MARK, mark_of(rp_slice_cut(out->text, t->start, t->end)));
             else

@@ -1,6 +1,7 @@
-/* grains.h - the text cut finer than words, for numbers and dates: digits part from letters ("9.40|am", "12|m"),
- * and hyphened words fall apart ("twenty|-|seven", "third|-|quarter"). What holds letters and full stops only
- * stays whole ("p.m.", "U.S."). About 1.2 grains a word; made once a report and read by figures, times and toll. */
+/* grains.h - the text cut finer than words, for numbers and dates: digits part from letters ("9.40|am",
+ * "12|m"), and hyphened words fall apart ("twenty|-|seven", "third|-|quarter"). What holds letters and full
+ * stops only stays whole ("p.m.", "U.S."). About 1.2 grains a word; made once a report and read by figures,
+ * times and toll. */
 #ifndef RP_GRAINS_H
 #define RP_GRAINS_H
 

@@ -1,6 +1,6 @@
-/* quantity.c - see quantity.h. A number is read from left to right by one loop over its words; then what stands
- * around it (a second number, a currency, per cent, a bound) is added step by step. No number has more than
- * NUMBER_GRAINS grains. */
+/* quantity.c - see quantity.h. A number is read from left to right by one loop over its words; then what
+ * stands around it (a second number, a currency, per cent, a bound) is added step by step. No number has more
+ * than NUMBER_GRAINS grains. */
 #include "claims/quantity.h"
 #include "know/bounds.h"
 #include "know/currencies.h"
@@ -284,7 +284,8 @@ static uint32_t symbol_before(const rp_grains *g, uint32_t i, const char **code)
             return i - 1;
         for (unsigned k = 0; k < rp_n_currencies; k++) { /* "US$", "A$" */
             rp_slice words = rp_slice_of(rp_currencies[k].words), letters = {words.ptr, words.len - 1};
-            if (words.len > 1 && words.ptr[words.len - 1] == '$' && rp_slice_equal(letters, g->at[i - 2].lower)) {
+            if (words.len > 1 && words.ptr[words.len - 1] == '$' &&
+                rp_slice_equal(letters, g->at[i - 2].lower)) {
                 *code = rp_currencies[k].code;
                 return i - 2;
             }
@@ -300,8 +301,9 @@ static uint32_t currency_after(const rp_grains *g, uint32_t i, const char **code
     uint32_t best = i, at = past_hyphen(g, i);
     for (unsigned c = 0; c < rp_n_currencies; c++) {
         const rp_currency *row = &rp_currencies[c];
-        if (row->form == RP_CURRENCY_SYMBOL ? g->at[at < g->n ? at : 0].space_before : row->form == RP_CURRENCY_CODE &&
-            (at >= g->n || !g->at[at].capital))
+        if (row->form == RP_CURRENCY_SYMBOL
+                ? g->at[at < g->n ? at : 0].space_before
+                : row->form == RP_CURRENCY_CODE && (at >= g->n || !g->at[at].capital))
             continue;
         uint32_t end = rp_grain_phrase(g, at, row->words);
         if (end > best) {
@@ -314,8 +316,8 @@ static uint32_t currency_after(const rp_grains *g, uint32_t i, const char **code
 
 static uint32_t percent_after(const rp_grains *g, uint32_t i)
 {
-    static const char *const words[] = {"%", "percent", "per cent", "pct", "percentage points",
-                                        "percentage point", "points", "point"};
+    static const char *const words[] = {
+        "%", "percent", "per cent", "pct", "percentage points", "percentage point", "points", "point"};
     uint32_t best = i, at = past_hyphen(g, i);
     for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
         uint32_t end = rp_grain_phrase(g, at, words[w]);
@@ -328,7 +330,9 @@ static uint32_t percent_after(const rp_grains *g, uint32_t i)
 static bool moves(const rp_grains *g, uint32_t first)
 {
     for (uint32_t i = first, n = 0; i-- && n < 4; n++)
-        if (rp_grain_in(g, i, "from rose risen rise fell fallen jumped increased dropped cut down raised lowered votes"))
+        if (rp_grain_in(
+                g, i,
+                "from rose risen rise fell fallen jumped increased dropped cut down raised lowered votes"))
             return true;
     return false;
 }
@@ -347,7 +351,8 @@ static bool read_second(const rp_grains *g, const number *n, bool between, numbe
     uint32_t at = percent_after(g, currency_after(g, n->last, &unit));
     if (!rp_grain_with(g, at + 1, n->first))
         return false;
-    bool dash = n->digits && rp_grain_in(g, at, dashes) && !g->at[at].space_before && !g->at[at + 1].space_before;
+    bool dash =
+        n->digits && rp_grain_in(g, at, dashes) && !g->at[at].space_before && !g->at[at + 1].space_before;
     bool to = rp_grain_is(g, at, "to") && !moves(g, n->first);
     bool either = rp_grain_is(g, at, "or") && !n->digits && n->min <= 20;
     if (!dash && !to && !either && !(between && rp_grain_in(g, at, "and to")))
@@ -441,9 +446,18 @@ bool rp_quantity_read(const rp_grains *g, uint32_t i, uint32_t from, rp_quantity
     number n;
     if (!read_number(g, i, &n))
         return false;
-    *out = (rp_quantity){.first = i, .last = n.last, .number_first = i, .number_last = n.last, .min = n.min,
-                         .max = n.max, .bound = n.vague ? RP_ABOUT : RP_EXACT, .digits = n.digits, .vague = n.vague,
-                         .zero = n.zero, .scaled = n.scale > 1, .article = n.article};
+    *out = (rp_quantity){.first = i,
+                         .last = n.last,
+                         .number_first = i,
+                         .number_last = n.last,
+                         .min = n.min,
+                         .max = n.max,
+                         .bound = n.vague ? RP_ABOUT : RP_EXACT,
+                         .digits = n.digits,
+                         .vague = n.vague,
+                         .zero = n.zero,
+                         .scaled = n.scale > 1,
+                         .article = n.article};
     const char *code;
     uint32_t symbol = symbol_before(g, i, &code);
     bool between = symbol > from && rp_grain_is(g, symbol - 1, "between");

@@ -7,9 +7,9 @@
 typedef enum rp_quantity_sort { RP_COUNT, RP_SUM_OF_MONEY, RP_SHARE } rp_quantity_sort;
 
 typedef struct rp_quantity {
-    uint32_t first, last;           /* grains of the whole: bound, currency and "per cent" are in it */
+    uint32_t first, last;               /* grains of the whole: bound, currency and "per cent" are in it */
     uint32_t number_first, number_last; /* of the number (both of a range) alone */
-    double min, max;                /* NAN: open */
+    double min, max;                    /* NAN: open */
     rp_bound bound;
     rp_quantity_sort sort;
     const char *unit; /* ISO 4217, or NULL */
@@ -20,8 +20,8 @@ typedef struct rp_quantity {
     bool article;     /* "a hundred": starts with "a" */
 } rp_quantity;
 
-/* Reads the quantity whose number (or "between", for a range) starts at grain i; false if none does. Its words
- * before i are not looked for beyond grain `from`. */
+/* Reads the quantity whose number (or "between", for a range) starts at grain i; false if none does. Its
+ * words before i are not looked for beyond grain `from`. */
 bool rp_quantity_read(const rp_grains *g, uint32_t i, uint32_t from, rp_quantity *out);
 
 /* The value of digits with commas and a decimal point ("1,204,518", "36.9"); false for anything else

@@ -1,5 +1,6 @@
-/* time_reader.h - what the readers of time expressions share. A reader is asked at a grain whether an expression
- * of its sort starts there, and answers with its end and value; the longest answer wins (times.c). */
+/* time_reader.h - what the readers of time expressions share. A reader is asked at a grain whether an
+ * expression of its sort starts there, and answers with its end and value; the longest answer wins (times.c).
+ */
 #ifndef RP_TIME_READER_H
 #define RP_TIME_READER_H
 
@@ -25,10 +26,10 @@ typedef struct rp_time_reader {
     bool dated;   /* is the day of publication known? */
     rp_day today;
     int today_number;
-    int day;               /* the last day named, or RP_NO_DAY */
-    uint32_t day_sentence; /* where */
-    int quarter;           /* the last quarter named, or RP_NO_DAY */
-    int year;              /* the last year written out, or 0 */
+    int day;                /* the last day named, or RP_NO_DAY */
+    uint32_t day_sentence;  /* where */
+    int quarter;            /* the last quarter named, or RP_NO_DAY */
+    int year;               /* the last year written out, or 0 */
     uint32_t year_sentence; /* where it, or a date read by it, stood */
 } rp_time_reader;
 
@@ -40,7 +41,8 @@ typedef enum rp_tense { RP_NO_TENSE, RP_PAST, RP_FUTURE } rp_tense;
 /* Is the clause around grains [first, last) about what has been, or is still to come? */
 rp_tense rp_tense_around(const rp_time_reader *r, uint32_t first, uint32_t last);
 
-/* How many, before a unit: "two", "a", "several" (-1, written X), "half a" (0.5). The grain after it, or 0. */
+/* How many, before a unit: "two", "a", "several" (-1, written X), "half a" (0.5). The grain after it, or 0.
+ */
 uint32_t rp_time_count(const rp_time_reader *r, uint32_t i, double *out);
 
 /* Values. A day of RP_NO_DAY gives XXXX-XX-XX. */
@@ -50,8 +52,8 @@ rp_slice rp_value_of_month(const rp_time_reader *r, rp_day d);
 rp_slice rp_value_of_quarter(const rp_time_reader *r, int quarter);
 rp_slice rp_value_of_duration(const rp_time_reader *r, double n, const char *unit);
 
-/* The day that a date expression at grain i names ("Sunday", "Nov. 9", "yesterday", "2 May 2023"), for a clock
- * time beside it: its end, or 0. */
+/* The day that a date expression at grain i names ("Sunday", "Nov. 9", "yesterday", "2 May 2023"), for a
+ * clock time beside it: its end, or 0. */
 uint32_t rp_read_day(rp_time_reader *r, uint32_t i, int *day);
 
 /* The readers: true where an expression starts at grain i. */

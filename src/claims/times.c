@@ -1,13 +1,14 @@
-/* times.c - see times.h. At each grain every reader is asked; the longest expression is kept and reading goes on
- * behind it. A news page has some 10 to 20. */
+/* times.c - see times.h. At each grain every reader is asked; the longest expression is kept and reading goes
+ * on behind it. A news page has some 10 to 20. */
 #include "claims/time_reader.h"
 
 typedef bool (*reader)(rp_time_reader *r, uint32_t i, rp_timex *out);
 
 /* On equal length the first wins. */
 static const reader readers[] = {
-    rp_read_clock,   rp_read_part,     rp_read_month,    rp_read_numeric,  rp_read_weekday, rp_read_holiday, rp_read_quarter,
-    rp_read_relative, rp_read_distance, rp_read_duration, rp_read_set, rp_read_year, rp_read_ref,
+    rp_read_clock,   rp_read_part,    rp_read_month,    rp_read_numeric,  rp_read_weekday,
+    rp_read_holiday, rp_read_quarter, rp_read_relative, rp_read_distance, rp_read_duration,
+    rp_read_set,     rp_read_year,    rp_read_ref,
 };
 
 static void put_words(rp_time_reader *r)
@@ -31,14 +32,31 @@ static bool longest(rp_time_reader *r, uint32_t i, rp_timex *best)
 /* Words before an expression that are in its span: "early next year", "the end of 1998", "mid-November". */
 static uint32_t widened(const rp_time_reader *r, uint32_t first, uint32_t from)
 {
-    static const char *const before[] = {"the end of the", "the end of", "the beginning of", "the start of",
-                                         "the middle of", "at least", "more than", "less than", "as early as",
-                                         "nearly", "almost", "about", "around", "early", "late", "mid", "earlier",
-                                         "later", "the", "up to"};
+    static const char *const before[] = {"the end of the",
+                                         "the end of",
+                                         "the beginning of",
+                                         "the start of",
+                                         "the middle of",
+                                         "at least",
+                                         "more than",
+                                         "less than",
+                                         "as early as",
+                                         "nearly",
+                                         "almost",
+                                         "about",
+                                         "around",
+                                         "early",
+                                         "late",
+                                         "mid",
+                                         "earlier",
+                                         "later",
+                                         "the",
+                                         "up to"};
     const rp_grains *g = r->g;
     for (size_t again = 0; again < 2; again++)
         for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-            uint32_t hit = rp_grain_phrase_before(g, first - (first > from && rp_grain_is(g, first - 1, "-")), before[i]);
+            uint32_t hit = rp_grain_phrase_before(g, first - (first > from && rp_grain_is(g, first - 1, "-")),
+                                                  before[i]);
             if (hit && hit - 1 >= from && rp_grain_with(g, hit - 1, first)) {
                 first = hit - 1;
                 break;

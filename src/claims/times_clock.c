@@ -37,8 +37,9 @@ static uint32_t read_hour(const rp_grains *g, uint32_t i, clock *c)
         c->minute = (s.ptr[point + 1] - '0') * 10 + (s.ptr[point + 2] - '0');
     else if (point < s.len)
         return 0;
-    bool colon = rp_grain_is(g, end, ":") && !g->at[end].space_before && end + 1 < g->n && g->at[end + 1].lower.len == 2 &&
-                 !g->at[end + 1].space_before && rp_digits_value(g->at[end + 1].lower, &v);
+    bool colon = rp_grain_is(g, end, ":") && !g->at[end].space_before && end + 1 < g->n &&
+                 g->at[end + 1].lower.len == 2 && !g->at[end + 1].space_before &&
+                 rp_digits_value(g->at[end + 1].lower, &v);
     if (colon && c->minute < 0) {
         c->minute = (int)v;
         c->sure = true;
@@ -89,7 +90,7 @@ static uint32_t read_day_behind(rp_time_reader *r, uint32_t i, clock *c, int *da
 {
     const rp_grains *g = r->g;
     uint32_t at = i + rp_grain_is(g, i, ",") * (rp_calendar_at(r, i + 1)->class == RP_CAL_WEEKDAY ||
-                                                    rp_calendar_at(r, i + 1)->class == RP_CAL_MONTH);
+                                                rp_calendar_at(r, i + 1)->class == RP_CAL_MONTH);
     at += rp_grain_is(g, at, "on");
     uint32_t end = rp_grain_with(g, at, i ? i - 1 : 0) ? rp_read_day(r, at, day) : 0;
     if (!end && rp_grain_is(g, at, "this") && rp_calendar_at(r, at + 1)->class == RP_CAL_PART) {
@@ -112,7 +113,8 @@ static bool write_clock(rp_time_reader *r, const clock *c, int day, uint32_t las
     out->last = last;
     out->type = RP_TIME_TIME;
     out->day = day;
-    out->value = rp_arena_format(r->a, "%.*sT%02d:%02d", (int)date.len, date.ptr, c->hour, c->minute > 0 ? c->minute : 0);
+    out->value = rp_arena_format(r->a, "%.*sT%02d:%02d", (int)date.len, date.ptr, c->hour,
+                                 c->minute > 0 ? c->minute : 0);
     return true;
 }
 
@@ -136,7 +138,8 @@ bool rp_read_clock(rp_time_reader *r, uint32_t i, rp_timex *out)
     uint32_t hour = read_hour(g, i, &c);
     if (!hour || (i && rp_grain_in(g, i - 1, "$ \xC2\xA3 \xE2\x82\xAC - : /")))
         return false;
-    bool at = i && rp_grain_with(g, i - 1, i) && rp_grain_in(g, i - 1, "at by until about around before after from");
+    bool at = i && rp_grain_with(g, i - 1, i) &&
+              rp_grain_in(g, i - 1, "at by until about around before after from");
     int day = day_here(r, i);
     uint32_t half = read_half(r, hour, &c), end = read_day_behind(r, half, &c, &day);
     bool beside = end > half && (c.minute >= 0 || (at && g->at[i].kind != RP_GRAIN_MARK && c.hour <= 12));
@@ -188,7 +191,8 @@ bool rp_read_part(rp_time_reader *r, uint32_t i, rp_timex *out)
         return false;
     end += rp_grain_in(g, end, "early late mid");
     const rp_calendar_word *part = rp_calendar_at(r, end);
-    if (part->class != RP_CAL_PART || (g->at[end].lower.len && g->at[end].lower.ptr[g->at[end].lower.len - 1] == 's'))
+    if (part->class != RP_CAL_PART ||
+        (g->at[end].lower.len && g->at[end].lower.ptr[g->at[end].lower.len - 1] == 's'))
         return false;
     return write_part(r, day, part->code, end + 1, out);
 }

@@ -1,15 +1,15 @@
 /* times_date.c - dates that name themselves: "Nov. 9, 1989", "2 May", "10/30/89", "1999", "the 1990s",
- * "Wednesday", "Valentine's Day". What they leave out (the year, the week) comes from the day of publication and
- * the tense of the clause. */
+ * "Wednesday", "Valentine's Day". What they leave out (the year, the week) comes from the day of publication
+ * and the tense of the clause. */
 #include "claims/quantity.h"
 #include "claims/time_reader.h"
 
-#define AHEAD_DAYS 120 /* a day without a year lies no further ahead of a clause in the past, */
-#define FAR_DAYS 200   /* or in no tense; */
-#define NEXT_DAYS 300  /* and no further in the future */
+#define AHEAD_DAYS 120    /* a day without a year lies no further ahead of a clause in the past, */
+#define FAR_DAYS 200      /* or in no tense; */
+#define NEXT_DAYS 300     /* and no further in the future */
 #define STORY_SENTENCES 4 /* how long a year gone by, once named, is the year of what is told */
 #define NEWS_DAYS 60      /* but a day this near is the news itself */
-#define AHEAD_MONTHS 4 /* "until November", told in July or later, is this year's */
+#define AHEAD_MONTHS 4    /* "until November", told in July or later, is this year's */
 
 /* A whole number of at most `digits` digits at grain i, or -1. */
 static int number_at(const rp_grains *g, uint32_t i, unsigned digits)
@@ -97,8 +97,9 @@ static bool is_month(const rp_time_reader *r, uint32_t i)
     int day;
     bool numbers = day_at(g, i + 1, &day) || year_at(g, i + 1) > 0 || (i && number_at(g, i - 1, 2) > 0);
     return numbers || (i && rp_grain_with(g, i - 1, i) &&
-                       rp_grain_in(g, i - 1, "in since until till by of from to last next this early late mid - and "
-                                             "during before after for through between each"));
+                       rp_grain_in(g, i - 1,
+                                   "in since until till by of from to last next this early late mid - and "
+                                   "during before after for through between each"));
 }
 
 /* ", 1989" or " 1989" at i: its end, or 0. */
@@ -116,7 +117,8 @@ static uint32_t read_relative_year(const rp_time_reader *r, uint32_t i, int *yea
     static const struct {
         const char *phrase;
         int years;
-    } rows[] = {{"last year", -1}, {"of last year", -1}, {"this year", 0}, {"of this year", 0}, {"next year", 1}};
+    } rows[] = {
+        {"last year", -1}, {"of last year", -1}, {"this year", 0}, {"of this year", 0}, {"next year", 1}};
     for (size_t k = 0; r->dated && k < sizeof rows / sizeof *rows; k++) {
         uint32_t end = rp_grain_phrase(r->g, i, rows[k].phrase);
         if (end) {
@@ -216,12 +218,13 @@ static bool read_decade(rp_time_reader *r, uint32_t i, rp_timex *out)
     static const struct {
         const char *word;
         int decade;
-    } words[] = {{"twenties", 192}, {"thirties", 193}, {"forties", 194}, {"fifties", 195},
+    } words[] = {{"twenties", 192}, {"thirties", 193},  {"forties", 194},  {"fifties", 195},
                  {"sixties", 196},  {"seventies", 197}, {"eighties", 198}, {"nineties", 199}};
     const rp_grains *g = r->g;
     int decade = 0, y = number_at(g, i, 4);
     uint32_t end = i + 2;
-    bool life = i && rp_grain_in(g, i - 1, "his her their my your our early mid late") && y < 100; /* "in his 30s" */
+    bool life =
+        i && rp_grain_in(g, i - 1, "his her their my your our early mid late") && y < 100; /* "in his 30s" */
     if (y >= 0 && y % 10 == 0 && !life && rp_grain_is(g, i + 1, "s") && !g->at[i + 1].space_before)
         decade = g->at[i].lower.len == 4 ? y / 10 : g->at[i].lower.len == 2 && y > 10 ? 190 + y / 10 : 0;
     if (y >= 0 && y % 10 == 0 && rp_grain_is(g, i + 1, "'s") && g->at[i].lower.len == 4)
@@ -257,8 +260,9 @@ static bool read_century(rp_time_reader *r, uint32_t i, rp_timex *out)
 /* A number of four digits is a year unless it counts something. */
 static bool is_year(const rp_grains *g, uint32_t i)
 {
-    static const char *const before = "in since of by until till from to between and during the before after late early "
-                                      "mid fiscal or year around circa spring summer autumn fall winter ( ,";
+    static const char *const before =
+        "in since of by until till from to between and during the before after late early "
+        "mid fiscal or year around circa spring summer autumn fall winter ( ,";
     bool with = i && rp_grain_with(g, i - 1, i);
     if (i + 1 < g->n && !g->at[i + 1].space_before && rp_grain_in(g, i + 1, "/ % : km m"))
         return false;
@@ -266,9 +270,11 @@ static bool is_year(const rp_grains *g, uint32_t i)
         return false;
     if (with && rp_grain_in(g, i - 1, "$ no number # \xC2\xA3 \xE2\x82\xAC about nearly than almost"))
         return false;
-    if (rp_grain_in(g, i + 1, "people men troops soldiers dead percent per kilometers kilometres km miles meters metres "
-                              "votes jobs tons tonnes dollars euros million feet others hundred thousand block hours "
-                              "prisoners tanks aircraft casualties more members years"))
+    if (rp_grain_in(
+            g, i + 1,
+            "people men troops soldiers dead percent per kilometers kilometres km miles meters metres "
+            "votes jobs tons tonnes dollars euros million feet others hundred thousand block hours "
+            "prisoners tanks aircraft casualties more members years"))
         return false;
     if (with && rp_grain_in(g, i - 1, before))
         return true;
@@ -332,7 +338,8 @@ bool rp_read_weekday(rp_time_reader *r, uint32_t i, rp_timex *out)
     out->last = at + 1;
     out->type = RP_TIME_DATE;
     out->day = weekday_near(r, w->value, i, out->last);
-    out->value = out->day == RP_NO_DAY ? rp_arena_format(r->a, "XXXX-WXX-%d", w->value) : rp_value_of_day(r, out->day);
+    out->value =
+        out->day == RP_NO_DAY ? rp_arena_format(r->a, "XXXX-WXX-%d", w->value) : rp_value_of_day(r, out->day);
     return true;
 }
 
@@ -371,7 +378,8 @@ uint32_t rp_read_day(rp_time_reader *r, uint32_t i, int *day)
         *day = r->dated ? r->today_number + w->value : RP_NO_DAY;
         return i + 1;
     }
-    if ((rp_read_month(r, i, &t) && t.day != RP_NO_DAY) || rp_read_weekday(r, i, &t) || rp_read_holiday(r, i, &t)) {
+    if ((rp_read_month(r, i, &t) && t.day != RP_NO_DAY) || rp_read_weekday(r, i, &t) ||
+        rp_read_holiday(r, i, &t)) {
         *day = t.day;
         return t.last;
     }

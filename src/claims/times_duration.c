@@ -1,5 +1,5 @@
-/* times_duration.c - how long and how often: "two weeks", "a 10-year loan", "the past few months", "every Monday",
- * and words like "now" that point at no date. */
+/* times_duration.c - how long and how often: "two weeks", "a 10-year loan", "the past few months", "every
+ * Monday", and words like "now" that point at no date. */
 #include "claims/time_reader.h"
 
 static bool made(rp_timex *out, uint32_t last, rp_time_type type, rp_slice value)
@@ -19,9 +19,11 @@ static const char *unit_code(const rp_calendar_word *w)
 /* "the past", "the first", "another": words before a count that leave the duration as it is. */
 static uint32_t past_leading(const rp_grains *g, uint32_t i)
 {
-    static const char *const phrases[] = {"the past", "the last", "the next", "the first", "the previous", "the final",
-                                          "the coming", "the following", "the latest", "another", "a further", "past",
-                                          "last", "next", "recent", "coming", "the", "first", "at least another"};
+    static const char *const phrases[] = {"the past",     "the last",  "the next",        "the first",
+                                          "the previous", "the final", "the coming",      "the following",
+                                          "the latest",   "another",   "a further",       "past",
+                                          "last",         "next",      "recent",          "coming",
+                                          "the",          "first",     "at least another"};
     uint32_t best = i;
     for (size_t k = 0; k < sizeof phrases / sizeof *phrases; k++) {
         uint32_t end = rp_grain_phrase(g, i, phrases[k]);
@@ -35,8 +37,9 @@ static bool is_length(const rp_grains *g, uint32_t i, uint32_t end)
 {
     return rp_grain_in(g, end, "ago earlier later before after long and") ||
            (i && rp_grain_with(g, i - 1, i) &&
-            rp_grain_in(g, i - 1, "in for over after within than nearly about almost took lasted lasts least of under "
-                                  "around once during half into just only spent through every"));
+            rp_grain_in(g, i - 1,
+                        "in for over after within than nearly about almost took lasted lasts least of under "
+                        "around once during half into just only spent through every"));
 }
 
 /* "weeks", "recent years": a length with no count. */
@@ -44,8 +47,8 @@ static bool is_open_length(const rp_grains *g, uint32_t i, uint32_t first)
 {
     if (rp_grain_in(g, i ? i - 1 : 0, "recent coming past the") && i > first)
         return rp_grain_in(g, i - 1, "recent coming");
-    return i == first && i && rp_grain_in(g, i - 1, "for in over within after these or of") && rp_grain_with(g, i - 1, i) &&
-           !rp_grain_in(g, i + 1, "of");
+    return i == first && i && rp_grain_in(g, i - 1, "for in over within after these or of") &&
+           rp_grain_with(g, i - 1, i) && !rp_grain_in(g, i + 1, "of");
 }
 
 static bool ends_in_s(rp_slice s)
@@ -62,7 +65,9 @@ static bool is_age(const rp_grains *g, uint32_t unit)
 
 static uint32_t past_adjective(const rp_grains *g, uint32_t i)
 {
-    return i + rp_grain_in(g, i, "full more straight consecutive calendar business working long additional fiscal whole");
+    return i +
+           rp_grain_in(
+               g, i, "full more straight consecutive calendar business working long additional fiscal whole");
 }
 
 bool rp_read_duration(rp_time_reader *r, uint32_t i, rp_timex *out)
@@ -137,17 +142,25 @@ bool rp_read_set(rp_time_reader *r, uint32_t i, rp_timex *out)
     if (w->class == RP_CAL_WEEKDAYS)
         return made(out, i + 1, RP_TIME_SET, rp_arena_format(r->a, "XXXX-WXX-%d", w->value));
     bool parts = w->class == RP_CAL_WEEKDAY && next->class == RP_CAL_PART && ends_in_s(r->g->at[i + 1].lower);
-    return parts && made(out, i + 2, RP_TIME_SET, rp_arena_format(r->a, "XXXX-WXX-%dT%s", w->value, next->code));
+    return parts &&
+           made(out, i + 2, RP_TIME_SET, rp_arena_format(r->a, "XXXX-WXX-%dT%s", w->value, next->code));
 }
 
 bool rp_read_ref(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
     static const struct {
         const char *phrase, *value;
-    } rows[] = {{"in the past", "PAST_REF"}, {"the near future", "FUTURE_REF"}, {"the future", "FUTURE_REF"},
-                {"the distant past", "PAST_REF"}, {"right now", "PRESENT_REF"}, {"until now", "PRESENT_REF"},
-                {"the foreseeable future", "FUTURE_REF"}, {"more recently", "PAST_REF"},
-                {"at the moment", "PRESENT_REF"}, {"the present", "PRESENT_REF"}, {"these days", "PRESENT_REF"}};
+    } rows[] = {{"in the past", "PAST_REF"},
+                {"the near future", "FUTURE_REF"},
+                {"the future", "FUTURE_REF"},
+                {"the distant past", "PAST_REF"},
+                {"right now", "PRESENT_REF"},
+                {"until now", "PRESENT_REF"},
+                {"the foreseeable future", "FUTURE_REF"},
+                {"more recently", "PAST_REF"},
+                {"at the moment", "PRESENT_REF"},
+                {"the present", "PRESENT_REF"},
+                {"these days", "PRESENT_REF"}};
     const rp_calendar_word *w = rp_calendar_at(r, i);
     for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
         uint32_t end = rp_grain_phrase(r->g, i, rows[k].phrase);

@@ -1,5 +1,6 @@
-/* times_relative.c - times told from another: "last week", "two days ago", "a year earlier", "the third quarter",
- * "yesterday". From the day of publication, or for "earlier" and "later" from the last day named. */
+/* times_relative.c - times told from another: "last week", "two days ago", "a year earlier", "the third
+ * quarter", "yesterday". From the day of publication, or for "earlier" and "later" from the last day named.
+ */
 #include "claims/time_reader.h"
 
 static bool date(rp_timex *out, uint32_t last, rp_slice value, int day)
@@ -44,9 +45,11 @@ static bool shifted(rp_time_reader *r, uint32_t last, int base, const char *unit
     case 'Y':
         return d.year + by > 0 && date(out, last, rp_arena_format(r->a, "%04d", d.year + by), RP_NO_DAY);
     case 'E':
-        return d.year / 10 + by > 0 && date(out, last, rp_arena_format(r->a, "%03d", d.year / 10 + by), RP_NO_DAY);
+        return d.year / 10 + by > 0 &&
+               date(out, last, rp_arena_format(r->a, "%03d", d.year / 10 + by), RP_NO_DAY);
     case 'C':
-        return d.year / 100 + by > 0 && date(out, last, rp_arena_format(r->a, "%02d", d.year / 100 + by), RP_NO_DAY);
+        return d.year / 100 + by > 0 &&
+               date(out, last, rp_arena_format(r->a, "%02d", d.year / 100 + by), RP_NO_DAY);
     default:
         return false;
     }
@@ -58,16 +61,16 @@ static bool is_calendar_unit(const rp_calendar_word *w)
     return w->class == RP_CAL_UNIT && w->value >= 24;
 }
 
-static bool read_season(rp_time_reader *r, uint32_t i, uint32_t at, int by, rp_timex *out)
+static bool read_season(rp_time_reader *r, uint32_t at, int by, rp_timex *out)
 {
     const rp_calendar_word *w = rp_calendar_at(r, at);
     int year = r->today.year, ends = w->value + 2;
-    (void)i;
     if (by < 0)
         year -= r->today.month <= ends;
     if (by > 0)
         year += r->today.month >= w->value;
-    rp_slice value = r->dated ? rp_arena_format(r->a, "%04d-%s", year, w->code) : rp_arena_format(r->a, "XXXX-%s", w->code);
+    rp_slice value = r->dated ? rp_arena_format(r->a, "%04d-%s", year, w->code)
+                              : rp_arena_format(r->a, "XXXX-%s", w->code);
     return date(out, at + 1, value, RP_NO_DAY);
 }
 
@@ -99,7 +102,7 @@ static bool read_neighbour(rp_time_reader *r, uint32_t i, int by, uint32_t at, r
     if (!rp_grain_with(r->g, at, i))
         return false;
     if (w->class == RP_CAL_SEASON)
-        return read_season(r, i, at, by, out);
+        return read_season(r, at, by, out);
     if (w->class == RP_CAL_MONTH)
         return read_month_by(r, at, by, out);
     if (rp_grain_is(r->g, at, "weekend"))
@@ -116,16 +119,36 @@ static const struct neighbour {
     int by;
     bool from_text; /* told from the last day named */
 } neighbours[] = {
-    {"last", -1, false},          {"this", 0, false},           {"next", 1, false},
-    {"this past", -1, false},     {"this coming", 1, false},    {"the current", 0, false},
-    {"the coming", 1, false},     {"the previous", -1, true},   {"the following", 1, true},
-    {"the preceding", -1, true},  {"the next", 1, true},        {"the same", 0, true},
-    {"that same", 0, true},       {"that", 0, true},            {"the upcoming", 1, false},
-    {"the prior", -1, true},      {"the past", 0, false},       {"earlier this", 0, false},
-    {"later this", 0, false},     {"late last", -1, false},     {"early last", -1, false},
-    {"early next", 1, false},     {"late next", 1, false},      {"early this", 0, false},
-    {"late this", 0, false},      {"earlier in the", 0, false}, {"the current fiscal", 0, false},
-    {"last fiscal", -1, false},   {"this fiscal", 0, false},    {"next fiscal", 1, false},
+    {"last", -1, false},
+    {"this", 0, false},
+    {"next", 1, false},
+    {"this past", -1, false},
+    {"this coming", 1, false},
+    {"the current", 0, false},
+    {"the coming", 1, false},
+    {"the previous", -1, true},
+    {"the following", 1, true},
+    {"the preceding", -1, true},
+    {"the next", 1, true},
+    {"the same", 0, true},
+    {"that same", 0, true},
+    {"that", 0, true},
+    {"the upcoming", 1, false},
+    {"the prior", -1, true},
+    {"the past", 0, false},
+    {"earlier this", 0, false},
+    {"later this", 0, false},
+    {"late last", -1, false},
+    {"early last", -1, false},
+    {"early next", 1, false},
+    {"late next", 1, false},
+    {"early this", 0, false},
+    {"late this", 0, false},
+    {"earlier in the", 0, false},
+    {"the current fiscal", 0, false},
+    {"last fiscal", -1, false},
+    {"this fiscal", 0, false},
+    {"next fiscal", 1, false},
 };
 
 /* "the past year" is a length, as "the past two years" is. */
@@ -138,7 +161,8 @@ bool rp_read_relative(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
     const rp_grains *g = r->g;
     const rp_calendar_word *w = rp_calendar_at(r, i);
-    bool named = i && rp_grain_with(g, i - 1, i) && g->at[i].capital && g->at[i - 1].capital; /* "Press Today" */
+    bool named =
+        i && rp_grain_with(g, i - 1, i) && g->at[i].capital && g->at[i - 1].capital; /* "Press Today" */
     if (named)
         return false;
     if (w->class == RP_CAL_DAY && !w->code)
@@ -158,7 +182,8 @@ bool rp_read_relative(rp_time_reader *r, uint32_t i, rp_timex *out)
             continue;
         }
         int base = r->day != RP_NO_DAY ? r->day : r->dated ? r->today_number : RP_NO_DAY;
-        bool story = *(unit->code ? unit->code : " ") == 'Y' && r->year && r->g->at[i].sentence - r->year_sentence < 3;
+        bool story =
+            *(unit->code ? unit->code : " ") == 'Y' && r->year && r->g->at[i].sentence - r->year_sentence < 3;
         if (story && is_calendar_unit(unit)) /* "that year", "the following year" */
             base = rp_day_number((rp_day){r->year, 1, 1});
         if (is_calendar_unit(unit) && !rp_slice_ends_nocase(g->at[at].lower, RP_LIT("s")))
@@ -201,7 +226,8 @@ static uint32_t quarter_year(rp_time_reader *r, uint32_t i, int *year)
 /* Past a few of these words and the hyphens between them. */
 static uint32_t past_words(const rp_grains *g, uint32_t i, const char *words)
 {
-    for (int n = 0; n < 6 && (rp_grain_in(g, i, words) || (rp_grain_is(g, i, "-") && !g->at[i].space_before)); n++)
+    for (int n = 0; n < 6 && (rp_grain_in(g, i, words) || (rp_grain_is(g, i, "-") && !g->at[i].space_before));
+         n++)
         i++;
     return i;
 }
@@ -235,7 +261,8 @@ static bool read_quarter_of_year(rp_time_reader *r, uint32_t i, rp_timex *out)
         return quarter(r, out, named + 1, year * 4 + n - 1);
     if (r->quarter != RP_NO_DAY)
         return quarter(r, out, end + 1, year * 4 + r->quarter % 4);
-    return rp_grain_is(r->g, end, "period") && date(out, end + 1, rp_arena_format(r->a, "%04d", year), RP_NO_DAY);
+    return rp_grain_is(r->g, end, "period") &&
+           date(out, end + 1, rp_arena_format(r->a, "%04d", year), RP_NO_DAY);
 }
 
 /* "the year ended March 31" is as long as a year; "for the year" is this one. "year-end" is its last day. */
@@ -265,7 +292,8 @@ bool rp_read_quarter(rp_time_reader *r, uint32_t i, rp_timex *out)
     uint32_t at = i + rp_grain_is(g, i, "the");
     uint32_t ago = rp_grain_phrase(g, at, "year ago");
     ago = ago ? ago : rp_grain_phrase(g, at, "year earlier");
-    if (ago && (at == i || rp_grain_in(g, ago, "quarter period third first second fourth")) && !rp_grain_is(g, at - (at > 0), "a")) {
+    if (ago && (at == i || rp_grain_in(g, ago, "quarter period third first second fourth")) &&
+        !rp_grain_is(g, at - (at > 0), "a")) {
         uint32_t end = past_words(g, ago, "first second third fourth quarter period");
         if (r->quarter != RP_NO_DAY)
             return date(out, end, rp_value_of_quarter(r, r->quarter - 4), RP_NO_DAY);
@@ -274,7 +302,8 @@ bool rp_read_quarter(rp_time_reader *r, uint32_t i, rp_timex *out)
         return shifted(r, end, r->dated ? r->today_number : RP_NO_DAY, "Y", -1, out);
     }
     uint32_t latest = rp_grain_in(g, at, "latest most") ? past_words(g, at, "latest most recent") : at;
-    if (at == i || !rp_grain_in(g, latest, "quarter period") || (latest == at && rp_grain_is(g, latest, "period")))
+    if (at == i || !rp_grain_in(g, latest, "quarter period") ||
+        (latest == at && rp_grain_is(g, latest, "period")))
         return false;
     if (r->quarter == RP_NO_DAY && rp_grain_is(g, latest, "period"))
         return false;
@@ -304,7 +333,8 @@ bool rp_read_distance(rp_time_reader *r, uint32_t i, rp_timex *out)
     bool earlier = rp_grain_in(g, behind, "earlier before previously");
     if (!ago && (!(later || earlier) || none || w->value < 24))
         return false;
-    if (rp_grain_is(g, behind, "before") && rp_grain_with(g, behind + 1, i) && g->at[behind + 1].kind == RP_GRAIN_WORD)
+    if (rp_grain_is(g, behind, "before") && rp_grain_with(g, behind + 1, i) &&
+        g->at[behind + 1].kind == RP_GRAIN_WORD)
         return false; /* "two days before the vote": a duration */
     if (n < 0 || w->value < 24)
         return ago && date(out, behind + 1, RP_LIT("PAST_REF"), RP_NO_DAY);

@@ -18,17 +18,21 @@ const rp_calendar_word *rp_calendar_at(const rp_time_reader *r, uint32_t i)
 /* What grain i says of the tense of its clause. */
 static rp_tense tense_at(const rp_grains *g, uint32_t i)
 {
-    static const char *const future = "will 'll shall wo going due scheduled payable effective plans planned expects expected "
-                                      "supposed vows may might would begins begin starts start lands opens ahead upcoming "
-                                      "forecasts could";
-    static const char *const past = "was were had did said told took made went came saw gave got found left met held "
-                                    "fell rose broke won lost put ran began shot hit sent kept struck has have been";
+    static const char *const future =
+        "will 'll shall wo going due scheduled payable effective plans planned expects expected "
+        "supposed vows may might would begins begin starts start lands opens ahead upcoming "
+        "forecasts could";
+    static const char *const past =
+        "was were had did said told took made went came saw gave got found left met held "
+        "fell rose broke won lost put ran began shot hit sent kept struck has have been";
     if (rp_grain_in(g, i, future))
         return RP_FUTURE;
     if (rp_grain_in(g, i, past))
         return RP_PAST;
-    if (rp_grain_is(g, i, "to") && i + 1 < g->n && (g->at[i + 1].class == RP_VERB || rp_grain_in(g, i + 1, "be meet vote "
-                                                                           "hold pay shut end return resume face")))
+    if (rp_grain_is(g, i, "to") && i + 1 < g->n &&
+        (g->at[i + 1].class == RP_VERB || rp_grain_in(g, i + 1,
+                                                      "be meet vote "
+                                                      "hold pay shut end return resume face")))
         return RP_FUTURE;
     bool ed = g->at[i].class == RP_VERB && rp_slice_ends_nocase(g->at[i].lower, RP_LIT("ed"));
     if (ed && i && rp_grain_is(g, i - 1, "be"))
@@ -80,7 +84,8 @@ uint32_t rp_time_count(const rp_time_reader *r, uint32_t i, double *out)
         return i + 1;
     }
     if ((end = rp_cardinal_read(g, i, out))) {
-        bool half = g->at[i].kind == RP_GRAIN_DIGITS && rp_grain_is(g, end, "1") && rp_grain_is(g, end + 1, "/");
+        bool half =
+            g->at[i].kind == RP_GRAIN_DIGITS && rp_grain_is(g, end, "1") && rp_grain_is(g, end + 1, "/");
         *out += half ? 0.5 : 0;
         return half ? end + 3 : end;
     }
@@ -107,7 +112,8 @@ rp_slice rp_value_of_week(const rp_time_reader *r, int day)
 
 rp_slice rp_value_of_month(const rp_time_reader *r, rp_day d)
 {
-    return d.year > 0 ? rp_arena_format(r->a, "%04d-%02d", d.year, d.month) : rp_arena_format(r->a, "XXXX-%02d", d.month);
+    return d.year > 0 ? rp_arena_format(r->a, "%04d-%02d", d.year, d.month)
+                      : rp_arena_format(r->a, "XXXX-%02d", d.month);
 }
 
 rp_slice rp_value_of_quarter(const rp_time_reader *r, int quarter)
@@ -117,8 +123,8 @@ rp_slice rp_value_of_quarter(const rp_time_reader *r, int quarter)
     return rp_arena_format(r->a, "%04d-Q%d", quarter / 4, quarter % 4 + 1);
 }
 
-/* Half a unit is told in the next smaller one: "two and a half years" is P2Y6M, "half an hour" PT30M, "a day and
- * a half" PT36H. Absent where there is none smaller. */
+/* Half a unit is told in the next smaller one: "two and a half years" is P2Y6M, "half an hour" PT30M, "a day
+ * and a half" PT36H. Absent where there is none smaller. */
 static rp_slice value_with_half(const rp_time_reader *r, double n, const char *unit)
 {
     static const struct {
@@ -141,8 +147,13 @@ rp_slice rp_value_of_duration(const rp_time_reader *r, double n, const char *uni
     rp_slice half = n - floor(n) == 0.5 ? value_with_half(r, n, unit) : (rp_slice){NULL, 0};
     if (half.ptr)
         return half;
-    bool of_day = !strcmp(unit, "H") || !strcmp(unit, "S") || !strcmp(unit, "m"), quarters = !strcmp(unit, "Q");
-    double times = !strcmp(unit, "E") ? 10 : !strcmp(unit, "C") ? 100 : !strcmp(unit, "F") ? 2 : quarters ? 3 : 1;
+    bool of_day = !strcmp(unit, "H") || !strcmp(unit, "S") || !strcmp(unit, "m"),
+         quarters = !strcmp(unit, "Q");
+    double times = !strcmp(unit, "E")   ? 10
+                   : !strcmp(unit, "C") ? 100
+                   : !strcmp(unit, "F") ? 2
+                   : quarters           ? 3
+                                        : 1;
     const char *letter = !strcmp(unit, "m") || quarters ? "M" : times > 2 ? "Y" : times > 1 ? "W" : unit;
     if (n < 0)
         return rp_arena_format(r->a, "P%sX%s", of_day ? "T" : "", times > 3 ? unit : letter);

@@ -1,7 +1,7 @@
 /* toll.c - what the report in sum says of its main event, a kind of figure at a time. The figure that leads
  * counts; parts, superseded ones and those of other years do not; where two sources give different ones, the
- * interval that holds both. Victims told one by one, with no number ("a man was shot dead"), count as one: such
- * a toll has no figures. */
+ * interval that holds both. Victims told one by one, with no number ("a man was shot dead"), count as one:
+ * such a toll has no figures. */
 #include "claims/figures.h"
 #include "know/victims.h"
 
@@ -121,9 +121,10 @@ static bool is_rival(const rp_grains *g, const rp_report *report, const rp_figur
 /* Is the figure one of a round-up ("the third of four killings", "among 17 killed")? */
 static bool is_round_up(const rp_grains *g, uint32_t first)
 {
-    return first && (rp_grain_is(g, first - 1, "among") ||
-                     (rp_grain_is(g, first - 1, "of") && first >= 2 &&
-                      rp_grain_in(g, first - 2, "one third fourth fifth sixth seventh latest last first second")));
+    return first &&
+           (rp_grain_is(g, first - 1, "among") ||
+            (rp_grain_is(g, first - 1, "of") && first >= 2 &&
+             rp_grain_in(g, first - 2, "one third fourth fifth sixth seventh latest last first second")));
 }
 
 /* "three women and a man were hurt": one more than the number says. */
@@ -166,11 +167,11 @@ static const rp_figure *joined(const rp_grains *g, const rp_report *report, uint
         return NULL;
     uint32_t end = grain_from(g, f->of.spans.n ? f->of.spans.at[0].end : f->words.spans.at[0].end);
     bool and = rp_grain_is(g, end, "and") && rp_grain_with(g, end + 1, end);
-    return and && g->at[end + 1].start == f[1].words.spans.at[0].start ? &f[1] : NULL;
+    return and&&g->at[end + 1].start == f[1].words.spans.at[0].start ? &f[1] : NULL;
 }
 
-static void count_kind(rp_arena *a, const rp_grains *g, const rp_report *report, rp_figure_kind kind, uint32_t before,
-                       rp_toll *t)
+static void count_kind(rp_arena *a, const rp_grains *g, const rp_report *report, rp_figure_kind kind,
+                       uint32_t before, rp_toll *t)
 {
     const rp_figure *lead = NULL, *next = NULL;
     for (uint32_t i = 0; i < before; i++) {

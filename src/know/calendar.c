@@ -68,11 +68,23 @@ const rp_calendar_word rp_calendar_words[] = {
 const unsigned rp_n_calendar_words = sizeof rp_calendar_words / sizeof *rp_calendar_words;
 
 const rp_holiday rp_holidays[] = {
-    {"christmas day", 12, 25, 0, 0},   {"christmas eve", 12, 24, 0, 0}, {"christmas", 12, 25, 0, 0},
-    {"new year 's day", 1, 1, 0, 0},    {"new year 's eve", 12, 31, 0, 0}, {"valentine 's day", 2, 14, 0, 0},
-    {"halloween", 10, 31, 0, 0},       {"independence day", 7, 4, 0, 0}, {"bastille day", 7, 14, 0, 0},
-    {"boxing day", 12, 26, 0, 0},      {"may day", 5, 1, 0, 0},          {"labor day", 9, 0, 1, 1},
-    {"thanksgiving day", 11, 0, 4, 4}, {"thanksgiving", 11, 0, 4, 4},    {"columbus day", 10, 0, 2, 1},
-    {"mother 's day", 5, 0, 2, 7},      {"st patrick 's day", 3, 17, 0, 0}, {"veterans day", 11, 11, 0, 0},
+    {"christmas day", 12, 25, 0, 0},
+    {"christmas eve", 12, 24, 0, 0},
+    {"christmas", 12, 25, 0, 0},
+    {"new year 's day", 1, 1, 0, 0},
+    {"new year 's eve", 12, 31, 0, 0},
+    {"valentine 's day", 2, 14, 0, 0},
+    {"halloween", 10, 31, 0, 0},
+    {"independence day", 7, 4, 0, 0},
+    {"bastille day", 7, 14, 0, 0},
+    {"boxing day", 12, 26, 0, 0},
+    {"may day", 5, 1, 0, 0},
+    {"labor day", 9, 0, 1, 1},
+    {"thanksgiving day", 11, 0, 4, 4},
+    {"thanksgiving", 11, 0, 4, 4},
+    {"columbus day", 10, 0, 2, 1},
+    {"mother 's day", 5, 0, 2, 7},
+    {"st patrick 's day", 3, 17, 0, 0},
+    {"veterans day", 11, 11, 0, 0},
 };
 const unsigned rp_n_holidays = sizeof rp_holidays / sizeof *rp_holidays;

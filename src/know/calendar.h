@@ -30,7 +30,8 @@ typedef struct rp_calendar_word {
 extern const rp_calendar_word rp_calendar_words[];
 extern const unsigned rp_n_calendar_words;
 
-/* Days of the year that have names, in words as they are cut ("new year 's day"); day 0: the week-th such weekday of the month (Thanksgiving). */
+/* Days of the year that have names, in words as they are cut ("new year 's day"); day 0: the week-th such
+ * weekday of the month (Thanksgiving). */
 typedef struct rp_holiday {
     const char *phrase;
     int month, day, week, weekday;

@@ -6,9 +6,9 @@
 
 typedef enum rp_number_class {
     RP_NUM_NONE,
-    RP_NUM_UNIT,     /* one to nineteen */
-    RP_NUM_TENS,     /* twenty to ninety */
-    RP_NUM_DOZEN,    /* counts like a noun: "four dozen", "a couple" */
+    RP_NUM_UNIT,  /* one to nineteen */
+    RP_NUM_TENS,  /* twenty to ninety */
+    RP_NUM_DOZEN, /* counts like a noun: "four dozen", "a couple" */
     RP_NUM_HUNDRED,
     RP_NUM_SCALE,    /* thousand, million */
     RP_NUM_SUFFIX,   /* m, bn: only behind digits */

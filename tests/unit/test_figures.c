@@ -1,4 +1,5 @@
-/* test_figures.c - each row of the tables proves itself, then numbers, what is no figure, parts, and claims. */
+/* test_figures.c - each row of the tables proves itself, then numbers, what is no figure, parts, and claims.
+ */
 #include "check.h"
 #include <reportedly/reportedly.h>
 #include "know/bounds.h"
@@ -27,7 +28,8 @@ static bool same(double a, double b)
 static void test_number_words(void)
 {
     for (unsigned i = 1; i < rp_n_number_words; i++)
-        CHECK(strcmp(rp_number_words[i - 1].word, rp_number_words[i].word) < 0, "%s", rp_number_words[i].word);
+        CHECK(strcmp(rp_number_words[i - 1].word, rp_number_words[i].word) < 0, "%s",
+              rp_number_words[i].word);
 }
 
 static void test_bound_rows(void)
@@ -39,7 +41,8 @@ static void test_bound_rows(void)
         if (r && r->n_figures) {
             const rp_figure *f = &r->figures[0];
             CHECK(f->bound == row->bound, "%s: %s", row->example, rp_bound_word(f->bound));
-            CHECK(same(f->min, row->min) && same(f->max, row->max), "%s: %g..%g", row->example, f->min, f->max);
+            CHECK(same(f->min, row->min) && same(f->max, row->max), "%s: %g..%g", row->example, f->min,
+                  f->max);
         }
         rp_report_free(r);
     }
@@ -52,7 +55,8 @@ static void test_kind_rows(void)
         rp_report *r = read_text(row->example);
         CHECK(r && r->n_figures, "%s: no figure", row->example);
         if (r && r->n_figures)
-            CHECK(r->figures[0].kind == row->kind, "%s: %s", row->example, rp_figure_kind_word(r->figures[0].kind));
+            CHECK(r->figures[0].kind == row->kind, "%s: %s", row->example,
+                  rp_figure_kind_word(r->figures[0].kind));
         rp_report_free(r);
     }
 }
@@ -81,10 +85,14 @@ static void test_texts(void)
         {"Tens of thousands of people marched.", "Tens of thousands|20000|99999|present|people"},
         {"Between 25 and 40 barns were destroyed.", "Between 25 and 40|25|40|destroyed|barns"},
         {"The firm paid $3.6 billion.", "$3.6 billion|3600000000|3600000000|money|-"},
-        {"The firm paid nearly \xE2\x82\xAC" "12m.", "nearly \xE2\x82\xAC" "12m|12000000|12000000|money|-"},
+        {"The firm paid nearly \xE2\x82\xAC"
+         "12m.",
+         "nearly \xE2\x82\xAC"
+         "12m|12000000|12000000|money|-"},
         {"It saves 150 million to 180 million euros.",
          "150 million to 180 million euros|150000000|180000000|money|-"},
-        {"They lost more than half a billion dollars.", "more than half a billion dollars|500000000|-|money|-"},
+        {"They lost more than half a billion dollars.",
+         "more than half a billion dollars|500000000|-|money|-"},
         {"It would hold roughly three fifths of the market.", "roughly three fifths|60|60|percent|-"},
         {"Fines are $2 to 5 million.", "$2 to 5 million|2000000|5000000|money|-"},
         {"Fines of $150,000 to $5 million were imposed.", "$150,000 to $5 million|150000|5000000|money|-"},
@@ -125,8 +133,9 @@ static void test_texts(void)
             if (!isnan(f->max))
                 snprintf(max, sizeof max, "%.0f", f->max);
             n += (size_t)snprintf(got + n, sizeof got - n, "%s%.*s|%s|%s|%s|%.*s", k ? "; " : "",
-                                  (int)f->words.text.len, f->words.text.ptr, min, max, rp_figure_kind_word(f->kind),
-                                  f->of.text.ptr ? (int)f->of.text.len : 1, f->of.text.ptr ? f->of.text.ptr : "-");
+                                  (int)f->words.text.len, f->words.text.ptr, min, max,
+                                  rp_figure_kind_word(f->kind), f->of.text.ptr ? (int)f->of.text.len : 1,
+                                  f->of.text.ptr ? f->of.text.ptr : "-");
         }
         CHECK(!strcmp(got, rows[i].want), "%s\n  got  %s\n  want %s", rows[i].text, got, rows[i].want);
         rp_report_free(r);

@@ -41,7 +41,8 @@ static void test_texts(void)
          "Saturday=2024-05-04; two days earlier=2024-05-02"},
         {"The fort fell on 3 May 1943. It was retaken on 9 November.",
          "3 May 1943=1943-05-03; 9 November=1943-11-09"},
-        {"In May 1943 the fort fell. The following year it was sold.", "May 1943=1943-05; The following year=1944"},
+        {"In May 1943 the fort fell. The following year it was sold.",
+         "May 1943=1943-05; The following year=1944"},
         /* clock */
         {"It fell at 9.40am on Saturday.", "9.40am on Saturday=2024-05-04T09:40"},
         {"The alert went out at 10:50 p.m. Monday.", "10:50 p.m. Monday=2024-05-06T22:50"},
@@ -68,15 +69,16 @@ static void test_texts(void)
     };
     rp_read_options options = {.plain = true};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        rp_page_input in = {.bytes = rows[i].text, .size = strlen(rows[i].text), .date = "2024-05-07T09:00:00Z"};
+        rp_page_input in = {
+            .bytes = rows[i].text, .size = strlen(rows[i].text), .date = "2024-05-07T09:00:00Z"};
         char got[400] = "";
         size_t n = 0;
         rp_report *r = NULL;
         rp_read(ctx, &in, &options, &r);
         for (uint32_t k = 0; r && k < r->n_times; k++) {
             const rp_time *t = &r->times[k];
-            n += (size_t)snprintf(got + n, sizeof got - n, "%s%.*s=%.*s", k ? "; " : "", (int)t->words.text.len,
-                                  t->words.text.ptr, (int)t->value.len, t->value.ptr);
+            n += (size_t)snprintf(got + n, sizeof got - n, "%s%.*s=%.*s", k ? "; " : "",
+                                  (int)t->words.text.len, t->words.text.ptr, (int)t->value.len, t->value.ptr);
         }
         CHECK(!strcmp(got, rows[i].want), "%s\n  got  %s\n  want %s", rows[i].text, got, rows[i].want);
         rp_report_free(r);
