@@ -17,6 +17,7 @@ typedef struct referent {
     bool known;          /* a noun of the table */
     bool plural;         /* all of that source's claims */
     bool two;            /* "neither", "either": two sources' */
+    bool named;          /* and those have names */
     uint32_t noun;       /* of no table: a word that the claim's sentence must hold */
 } referent;
 
@@ -128,7 +129,7 @@ static bool may_be_meant(const rp_reader *r, const referent *f, uint32_t k)
     if (points_back(r, d) || (!d->source.n && d->pattern == RP_BY_PASSIVE && d->content.n == 1 &&
                               rp_is(r, d->content.at[0].first, "to")))
         return false;
-    if (f->two && !r->report->claims[k].source.named)
+    if (f->named && !r->report->claims[k].source.named)
         return false;
     if (!f->known)
         return f->noun == RP_NONE || sentence_holds(r, d, r->t[f->noun].lower);
@@ -248,9 +249,11 @@ static rp_slice by_of(const rp_reader *r, const rp_verification_row *row, rp_ran
 static void take_phrase(rp_reader *r, const rp_verification_row *row, rp_range phrase)
 {
     referent f = said_of(r, phrase);
-    uint32_t last = drafts_before(r, phrase.first), k = last_meant(r, &f, last, phrase.first, RP_NONE);
-    if (k == RP_NONE && f.two) {
-        f.two = false; /* one account, of a source without a name */
+    uint32_t last = drafts_before(r, phrase.first);
+    f.named = f.two;
+    uint32_t k = last_meant(r, &f, last, phrase.first, RP_NONE);
+    if (f.two && (k == RP_NONE || last_meant(r, &f, k, phrase.first, k) == RP_NONE)) {
+        f.named = false; /* fewer than two have a name */
         k = last_meant(r, &f, last, phrase.first, RP_NONE);
     }
     if (k == RP_NONE && !f.known) {

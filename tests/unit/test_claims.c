@@ -1,0 +1,187 @@
+/* test_claims.c - who said what in whole passages: each row gives a text and its claims as "source | cue | content"
+ * lines; then nesting, mode, channel, who is who, certainty and silences. */
+#include "check.h"
+#include "reading.h"
+
+static rp_slice line_of(rp_arena *a, const rp_claim *c)
+{
+    rp_slice s = c->source.words.text, q = c->cue.text, t = c->content.text;
+    return rp_arena_format(a, "%.*s | %.*s | %.*s", (int)s.len, s.ptr ? s.ptr : "", (int)q.len, q.ptr, (int)t.len, t.ptr);
+}
+
+static rp_slice claims_of(rp_arena *a, const rp_report *report)
+{
+    rp_slice all = RP_LIT("");
+    for (uint32_t i = 0; i < report->n_claims; i++) {
+        rp_slice line = line_of(a, &report->claims[i]);
+        all = rp_arena_format(a, "%.*s%s%.*s", (int)all.len, all.ptr, i ? "\n" : "", (int)line.len, line.ptr);
+    }
+    return all;
+}
+
+static const struct passage {
+    const char *text, *claims;
+} passages[] = {
+    {"\"We left,\" she said. \"There was no choice.\"",
+     "she | said | \"We left,\" \xE2\x80\xA6 \"There was no choice.\""},
+    {"\"We left,\" said Ana Ruiz, a teacher, \"and walked.\"",
+     "Ana Ruiz, a teacher | said | \"We left,\" \xE2\x80\xA6 \"and walked.\""},
+    {"The mayor said: \"We left. It was late.\"", "The mayor | said | \"We left. It was late.\""},
+    {"The mayor said: \"We left.\n\"It was late.\"", "The mayor | said | \"We left.\n\"It was late.\""},
+    {"The road, the mayor said, was closed.", "the mayor | said | The road \xE2\x80\xA6 was closed"},
+    {"The road was closed, the mayor said on Monday.", "the mayor | said | The road was closed"},
+    {"The mayor on Monday said the road was closed.", "The mayor | said | the road was closed"},
+    {"According to police, two men had fled.", "police | According to | two men had fled"},
+    {"Two men had fled, according to police.", "police | according to | Two men had fled"},
+    {"It was reported that two men had fled.", " | was reported | that two men had fled"},
+    {"He is expected to resign.", " | is expected | He \xE2\x80\xA6 to resign"},
+    {"The minister, who denied the charge, said he would stay.",
+     "who | denied | the charge\nThe minister, who denied the charge | said | he would stay"},
+    {"Ana Ruiz, 41, a teacher in Lugo, told reporters that she had left.",
+     "Ana Ruiz, 41, a teacher in Lugo | told | that she had left"},
+    {"The firm said it would appeal and blamed the strike.",
+     "The firm | said | it would appeal\nThe firm | blamed | the strike"},
+    {"The firm said it would appeal, adding that it had acted in good faith.",
+     "The firm | said | it would appeal\nThe firm | adding | that it had acted in good faith"},
+    {"Police said witnesses reported smoke.", "Police | said | witnesses reported smoke\nwitnesses | reported | smoke"},
+    {"LUGO (Agency) - The road was closed, the mayor said.", "the mayor | said | The road was closed"},
+    {"Staff reported at least 30 arrests.", "Staff | reported | at least 30 arrests"},
+    {"The court put the toll at 11.", "The court | put | the toll at 11"},
+    {"\"I think it rained,\" he said.", "he | said | \"I think it rained,\""},
+    {"The police report was late.", ""},
+    {"No one told us.", ""},
+    {"He would say anything.", ""},
+};
+
+static void test_passages(rp_arena *a)
+{
+    for (size_t i = 0; i < sizeof passages / sizeof *passages; i++) {
+        reading r;
+        read_text(a, rp_slice_of(passages[i].text), &r);
+        CHECK_SLICE(claims_of(a, &r.report), passages[i].claims);
+    }
+}
+
+static void test_inside(rp_arena *a)
+{
+    reading r;
+    read_text(a, RP_LIT("Police said witnesses reported \"thick\" smoke.\n\"Go,\" he said.\nHe said it rained."), &r);
+    CHECK(r.report.n_claims == 4, "%u", r.report.n_claims);
+    if (r.report.n_claims != 4)
+        return;
+    CHECK(r.report.claims[0].within == RP_NONE && r.report.claims[1].within == 0);
+    CHECK(r.report.claims[0].mode == RP_MIXED && r.report.claims[2].mode == RP_DIRECT &&
+          r.report.claims[3].mode == RP_INDIRECT);
+    CHECK(r.report.claims[2].stance == RP_URGE, "%s", rp_stance_word(r.report.claims[2].stance));
+}
+
+static void test_stances(rp_arena *a)
+{
+    static const struct {
+        const char *text;
+        rp_stance stance;
+    } rows[] = {
+        {"\"Who knows?\" he said.", RP_ASK},
+        {"They said they would appeal.", RP_PLEDGE},
+        {"The judge told him to leave.", RP_URGE},
+        {"She asked families to leave.", RP_URGE},
+        {"The army did not rule out a raid.", RP_ASSERT},
+        {"The army does not believe that he fled.", RP_DOUBT},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        reading r;
+        read_text(a, rp_slice_of(rows[i].text), &r);
+        CHECK(r.report.n_claims == 1 && r.report.claims[0].stance == rows[i].stance, "%s: %u, %s", rows[i].text,
+              r.report.n_claims, r.report.n_claims ? rp_stance_word(r.report.claims[0].stance) : "");
+    }
+}
+
+static rp_slice entity_of(const reading *r, uint32_t claim)
+{
+    uint32_t e = claim < r->report.n_claims ? r->report.claims[claim].source.entity : RP_NONE;
+    return e == RP_NONE ? RP_LIT("-") : r->report.entities[e].name;
+}
+
+static void test_who_is_who(rp_arena *a)
+{
+    reading r;
+    read_text(a,
+              RP_LIT("Colonel Ivo Petrov said it rained. Maria Stoeva, a baker, said it snowed. She said it hailed. "
+                     "Mr Petrov said it stopped. He said it was over. The Northern Rail Union said it was cold. It said "
+                     "it was late. The union said it was dark. NRU said it was done."),
+              &r);
+    static const char *const names[] = {"Ivo Petrov", "Maria Stoeva", "Maria Stoeva", "Ivo Petrov", "Ivo Petrov",
+                                        "Northern Rail Union", "Northern Rail Union", "Northern Rail Union",
+                                        "Northern Rail Union"};
+    for (uint32_t i = 0; i < sizeof names / sizeof *names; i++)
+        CHECK_SLICE(entity_of(&r, i), names[i]);
+    CHECK(r.report.n_claims && r.report.claims[0].source.kind == RP_SOURCE_MILITARY);
+    CHECK(r.report.n_claims > 4 && r.report.claims[4].source.kind == RP_SOURCE_MILITARY);
+}
+
+static void test_channels(rp_arena *a)
+{
+    reading r;
+    read_text(a, RP_LIT("Ivo Petrov said in a television interview that it rained. He said it had snowed."), &r);
+    CHECK(r.report.n_claims == 2, "%u", r.report.n_claims);
+    if (r.report.n_claims != 2)
+        return;
+    const rp_channel *first = r.report.claims[0].channel, *second = r.report.claims[1].channel;
+    CHECK(first && first->kind == RP_CHANNEL_BROADCAST && first->words.spans.n == 1);
+    CHECK(second && second->kind == RP_CHANNEL_BROADCAST && !second->words.spans.n);
+}
+
+static void test_certainty(rp_arena *a)
+{
+    reading r;
+    read_text(a,
+              RP_LIT("The army said 40 men had died. The rebels said 12 men had died. Neither figure could be "
+                     "independently verified.\nThe firm said it had paid. The union rejected the claim."),
+              &r);
+    CHECK(r.report.n_claims == 4, "%u", r.report.n_claims);
+    if (r.report.n_claims != 4)
+        return;
+    for (uint32_t i = 0; i < 2; i++)
+        CHECK(r.report.claims[i].n_verification == 1 && r.report.claims[i].verification[0].status == RP_UNVERIFIED);
+    CHECK(r.report.claims[2].n_verification == 1 && r.report.claims[2].verification[0].status == RP_DISPUTED);
+    CHECK(r.report.claims[2].n_verification && !r.report.claims[3].n_verification);
+}
+
+/* One quotation mark, one cue, one comma after another: time must stay linear, and nothing may break. */
+static void test_hostile(rp_arena *a)
+{
+    static const char *const units[] = {"\"", "said ", "he said that ", "a, ", "\"x,\" he said, ", "'a ", "according to X, ",
+                                        "who said ", "Anna Bell ", "\"a\n", ". ", "(he said) "};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        size_t n = strlen(units[i]), times = 20000 / n;
+        char *p = rp_arena_alloc(a, n * times + 1);
+        for (size_t k = 0; k < times; k++)
+            memcpy(p + k * n, units[i], n);
+        reading r;
+        read_text(a, (rp_slice){p, n * times}, &r);
+        CHECK(r.language.n_tokens > 0);
+    }
+}
+
+int main(void)
+{
+    rp_ctx *ctx;
+    rp_arena a;
+    rp_guard guard;
+    if (rp_ctx_new(&ctx) != RP_OK)
+        return 1;
+    rp_arena_init(&a, ctx, (size_t)1 << 30);
+    if (RP_GUARD(ctx, &guard))
+        return 1;
+    test_passages(&a);
+    test_inside(&a);
+    test_stances(&a);
+    test_who_is_who(&a);
+    test_channels(&a);
+    test_certainty(&a);
+    test_hostile(&a);
+    rp_unguard(ctx, &guard);
+    rp_arena_free(&a);
+    rp_ctx_free(ctx);
+    return check_result("claims");
+}
