@@ -15,7 +15,7 @@ static inline rp_slice rp_slice_of(const char *s)
 /* s[start, end), which must lie within it. */
 static inline rp_slice rp_slice_cut(rp_slice s, size_t start, size_t end)
 {
-    return (rp_slice){s.ptr + start, end - start};
+    return (rp_slice){s.ptr ? s.ptr + start : NULL, end - start};
 }
 
 static inline bool rp_slice_equal(rp_slice a, rp_slice b)
