@@ -24,7 +24,8 @@ What this version measures on the development sets, written by `make scores` and
 scorers, with the definition of every figure, lie in `../shared`; the rows of a set are made by the command beside
 them. Figures of *attribution*, *time* and *figures* are percents, as their scorers give them; the rest are shares.
 A commit with a + had changes beside it. These are the sets that the program was developed on, so
-expect a little less on pages it has not seen. Speed is in [bench/results.md](../bench/results.md).
+expect less on pages it has not seen: the model that chooses an article's body was trained on the pages of *articles*,
+and `train/article.py` gives its figure over pages of sites it did not see. Speed is in [bench/results.md](../bench/results.md).
 
 | data set | metric | value | command | commit |
 |---|---|---:|---|---|

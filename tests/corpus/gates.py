@@ -21,7 +21,7 @@ HEAD = """# What accuracy may not fall under, on the samples that tests/corpus/g
 # raised: by `tests/corpus/gates.py build/reportedly --raise`, which sets them a little under what it measures.
 # The figures are the scorers' own: those of attribution, time and figures are percents.
 """
-SLACK = 0.01   # of the figure: room for a change that trades a little here for more elsewhere
+SLACK = 0.02   # of the figure: room for a change that trades a little here for more elsewhere
 
 
 def read_floors():
