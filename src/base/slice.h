@@ -12,7 +12,7 @@ static inline rp_slice rp_slice_of(const char *s)
     return (rp_slice){s, s ? strlen(s) : 0};
 }
 
-/* s[start, end), which must lie within it. */
+/* s[start, end), which must lie within it; of an absent slice, absent. */
 static inline rp_slice rp_slice_cut(rp_slice s, size_t start, size_t end)
 {
     return (rp_slice){s.ptr ? s.ptr + start : NULL, end - start};
