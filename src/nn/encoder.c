@@ -22,8 +22,8 @@ static rp_status open_config(rp_ctx *ctx, const rp_model_file *f, rp_encoder *e)
     if (st != RP_OK)
         return st;
     const int32_t *c = t->data;
-    bool ok = c[CONFIG_WIDTH] > 0 && c[CONFIG_WIDTH] <= 4096 && c[CONFIG_WIDTH] % 32 == 0;
-    ok &= c[CONFIG_WIDTH] == c[CONFIG_HEADS] * RP_HEAD && c[CONFIG_LAYERS] > 0 && c[CONFIG_LAYERS] <= RP_LAYERS_MAX;
+    bool ok = c[CONFIG_WIDTH] > 0 && c[CONFIG_WIDTH] <= 4096 && c[CONFIG_WIDTH] % RP_HEAD == 0;
+    ok &= c[CONFIG_HEADS] == c[CONFIG_WIDTH] / RP_HEAD && c[CONFIG_LAYERS] > 0 && c[CONFIG_LAYERS] <= RP_LAYERS_MAX;
     ok &= c[CONFIG_INNER] > 0 && c[CONFIG_INNER] <= 16384 && c[CONFIG_INNER] % 32 == 0;
     ok &= c[CONFIG_PIECES] > 0 && c[CONFIG_POSITIONS] > 0;
     if (!ok)
