@@ -12,6 +12,7 @@ TABLES = [  # generator, source, table
     ("gen/tags.py", "src/page/tag.h", "src/page/tag_tab.h"),
     ("gen/entities.py", "data/entities.tsv", "src/page/html_entity_tab.h"),
     ("gen/encodings.py", "data/encoding-labels.tsv", "src/page/encoding_tab.h"),
+    ("gen/encoding_letters.py", "data/encoding-letters.tsv", "src/page/encoding_letters_tab.h"),
 ]
 
 
