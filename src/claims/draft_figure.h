@@ -45,6 +45,9 @@ void rp_figure_noun(const rp_figure_reader *r, rp_draft_figure *d);
 /* Finds the kind: by the noun itself, a verb on either side, or a topic. */
 void rp_figure_kind_find(const rp_figure_reader *r, rp_draft_figure *d);
 
+/* Does it say where some of those before are: ", three in Kursk and two in Belgorod"? */
+bool rp_is_spread(const rp_grains *g, const rp_draft_figure *d);
+
 /* Is it something else that is written with a number: an age, a score, a street, a model, a count of sources?
  */
 bool rp_figure_is_none(const rp_figure_reader *r, const rp_draft_figure *d);

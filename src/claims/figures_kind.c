@@ -47,7 +47,7 @@ static uint32_t past_age(const rp_grains *g, uint32_t i)
 static bool in_noun(const rp_figure_reader *r, uint32_t i, uint32_t first)
 {
     const rp_grains *g = r->g;
-    if (!rp_grain_with(g, i, first))
+    if (!rp_grain_with(g, i, first) || g->at[i].taken)
         return false;
     if (rp_grain_is(g, i, "-"))
         return i > first && !g->at[i].space_before;
@@ -82,6 +82,13 @@ static uint32_t noun_end(const rp_figure_reader *r, uint32_t first)
 static bool read_share(const rp_figure_reader *r, uint32_t of, rp_draft_figure *d)
 {
     const rp_grains *g = r->g;
+    double all;
+    uint32_t behind = rp_cardinal_read(g, of + 1, &all);
+    if (behind && noun_end(r, behind) > behind) { /* "18 of 24 drones" */
+        d->of_first = behind;
+        d->of_last = d->next = noun_end(r, behind);
+        return true;
+    }
     if (!rp_grain_in(g, of + 1, "them whom those these which us the his her its their our"))
         return false;
     d->share_of = true;
@@ -206,6 +213,8 @@ static rp_figure_kind kind_of_verb(const rp_figure_reader *r, const rp_draft_fig
         return RP_EVACUATED;
     }
     const rp_figure_word *noun = d->of_last > d->of_first ? rp_figure_word_at(r, d->of_last - 1) : NULL;
+    if (rp_grain_is(g, i, "shot") && rp_grain_is(g, i + 1, "down"))
+        return RP_DESTROYED;
     if (rp_grain_is(g, i, "fell") && noun && noun->kind == RP_ATTACKS)
         return RP_ATTACKS; /* bombs */
     if (rp_grain_in(g, i, "hospital hospitals"))

@@ -63,6 +63,14 @@ static bool fate_of_some(const rp_figure_reader *r, uint32_t i)
             whole->kind == RP_MISSING);
 }
 
+bool rp_is_spread(const rp_grains *g, const rp_draft_figure *d)
+{
+    uint32_t first = d->q.first, last = d->q.last;
+    return first && !has_noun(d) && rp_grain_with(g, first - 1, first) &&
+           rp_grain_in(g, first - 1, ", and :") && rp_grain_in(g, last, "in at near") &&
+           rp_grain_with(g, last + 1, first) && g->at[last + 1].capital;
+}
+
 static uint32_t find_whole(const rp_figure_reader *r, uint32_t i)
 {
     const rp_draft_figure *d = &r->drafts[i];
@@ -75,7 +83,7 @@ static uint32_t find_whole(const rp_figure_reader *r, uint32_t i)
                : d->by || them      ? w
                                     : RP_NONE;
     }
-    if (opens_part(r, i))
+    if (opens_part(r, i) || rp_is_spread(r->g, d))
         return whole_before(r, i, RP_N_FIGURE_KINDS, true);
     const rp_draft_figure *before = &r->drafts[i - 1];
     bool joined = rp_grain_in(r->g, d->q.first ? d->q.first - 1 : 0, "and ,") && same_sentence(r, i - 1, i);

@@ -20,6 +20,8 @@ static bool is_age(const rp_grains *g, const rp_draft_figure *d)
         return true;
     if (first >= 2 && rp_grain_is(g, first - 1, "of") && rp_grain_in(g, first - 2, "age ages"))
         return true;
+    if (first >= 3 && rp_grain_is(g, first - 1, "and") && rp_grain_in(g, first - 3, "aged ages"))
+        return true;
     bool under = d->q.number_first && rp_grain_in(g, d->q.number_first - 1, "under over");
     if (under && first && is_bare(d) && rp_grain_in(g, first - 1, "children people those anyone kids"))
         return true;
@@ -57,7 +59,7 @@ static bool is_address(const rp_grains *g, const rp_draft_figure *d)
         "place pl terrace highway hwy parkway block";
     if (!d->q.digits || d->q.sort != RP_COUNT)
         return false;
-    if (d->q.min == 911 && !d->q.scaled)
+    if (d->q.min == 911 && !rp_grain_in(g, d->q.last, "people persons"))
         return true; /* the emergency number */
     for (uint32_t i = d->q.last; i < d->q.last + 5 && rp_grain_with(g, i, d->q.first); i++) {
         if (rp_grain_in(g, i, streets) &&
@@ -186,6 +188,8 @@ static bool is_stray(const rp_grains *g, const rp_draft_figure *d)
     if (year || !d->q.first || !rp_grain_with(g, d->q.first - 1, d->q.first))
         return true;
     uint32_t before = d->q.first - 1;
+    if (rp_is_spread(g, d))
+        return false;
     if (rp_grain_is(g, before, "of"))
         return !before || !rp_grain_in(g, before - 1, counts);
     if (rp_grain_is(g, before, "the"))

@@ -20,7 +20,7 @@ const rp_figure_word rp_figure_words[] = {
     {"toll", RP_KILLED, TOPIC, "The toll rose to nine."},
     {"deaths fatalities death fatality killings murders homicides", RP_KILLED, NOUN | TOPIC | SAYS_ALL,
      "The ministry reported 17 deaths."},
-    {"bodies corpses body", RP_KILLED, NOUN, "Divers found nine bodies."},
+    {"bodies corpses body", RP_KILLED, NOUN | TOPIC, "Divers found nine bodies."},
     {"lives", RP_KILLED, NOUN, "The blast claimed 14 lives."},
     {"injured wounded hurt maimed hospitalised hospitalized", RP_INJURED, PASSIVE | OBJECT | TOPIC,
      "Three people were injured."},

@@ -110,6 +110,8 @@ static void test_texts(void)
         {"They spoke of \"several\" stretchers.", "several|3|9|other|stretchers"},
         {"At least 71 dead children were found.", "At least 71|71|-|killed|dead children"},
         {"They were blamed for raids on three ports.", "three|3|3|affected|ports"},
+        {"They shot down 18 of 24 drones.", "18|18|18|destroyed|drones; 24|24|24|destroyed|drones"},
+        {"Police found the bodies of four men.", "four|4|4|killed|men"},
         /* no figures */
         {"It was a three-page note to the Group of Seven.", ""},
         {"No information was given to the two states.", ""},
@@ -151,6 +153,9 @@ static void test_parts(void)
         CHECK(r->figures[1].part_of == 0 && r->figures[2].part_of == 0);
         CHECK(r->figures[4].part_of == 3 && r->figures[4].kind == RP_INJURED);
     }
+    rp_report_free(r);
+    r = read_text("Shells killed five men, three in Kursk and two in Belgorod.");
+    CHECK(r && r->n_figures == 3 && r->figures[1].part_of == 0 && r->figures[2].part_of == 0);
     rp_report_free(r);
     r = read_text("The toll rose to 23 from 17.");
     CHECK(r && r->n_figures == 2 && !r->figures[0].superseded && r->figures[1].superseded);
