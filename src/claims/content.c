@@ -62,8 +62,8 @@ uint32_t rp_clause_end(const rp_reader *r, const rp_window *w, uint32_t p)
 
 bool rp_is_that(const rp_reader *r, uint32_t i, const rp_cue *c)
 {
-    if (rp_is(r, i, "that"))
-        return true;
+    if (rp_is(r, i, "that")) /* "at a meeting that was broadcast" */
+        return !(rp_class_is(r, i + 1, RP_AUXILIARY) && i && r->t[i - 1].class == RP_NOUN);
     if (rp_is(r, i, "whether"))
         return true;
     return rp_is(r, i, "if") && (c->stance == RP_ASK || c->stance == RP_DOUBT);

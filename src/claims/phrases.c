@@ -145,6 +145,10 @@ static uint32_t piece_start(const rp_reader *r, const rp_window *w, uint32_t v)
             return k;
         if (r->t[i].class == RP_RELATIVE)
             return k;
+        if (r->t[i].class == RP_VERB && i > w->first && r->t[i - 1].class == RP_DETERMINER) {
+            k = i; /* "the attacked country" */
+            continue;
+        }
         if (is_verbal(r, i) || r->t[i].class == RP_NOT) {
             if (reduced_relative(r, w->first, i)) {
                 k = i;

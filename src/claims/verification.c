@@ -193,7 +193,7 @@ static void reach(rp_reader *r, const referent *f, uint32_t k, rp_verification_s
     for (uint32_t i = k, n = 0; i-- > 0 && n < REACH_CLAIMS; n++) {
         uint32_t blocks = block_of(r, words.first) - block_of(r, r->drafts[i].head);
         bool here = r->t[r->drafts[i].head].sentence == r->t[r->drafts[k].head].sentence;
-        bool source = same_side(r, i, k) || (other != RP_NONE && same_source(r, i, other));
+        bool source = (blocks < 3 ? same_side(r, i, k) : same_source(r, i, k)) || (other != RP_NONE && same_source(r, i, other));
         if (blocks > REACH_BLOCKS || !may_be_meant(r, f, i))
             continue;
         if ((here && (pronoun || !f->known)) || (source && (f->plural || f->two)))
@@ -270,14 +270,20 @@ static void find_phrases(rp_reader *r)
     rp_pattern_index(&starts, r->a, rp_verification_rows, sizeof *rp_verification_rows, rp_n_verification_rows);
     for (uint32_t i = 0; i < r->n; i++) {
         uint32_t last = r->l->sentences[r->t[i].sentence].last;
+        uint32_t end = 0; /* "not been officially confirmed or independently verified" is two phrases */
+        rp_verification_status status = RP_N_VERIFICATION_STATUSES;
         for (unsigned k = rp_map_get(&starts, r->t[i].lower); k < rp_n_verification_rows; k++) {
+            const rp_verification_row *row = &rp_verification_rows[k];
             rp_match m;
-            if (!rp_match_at(r, rp_verification_rows[k].pattern, i, last, &m))
+            if (row->status == status || !rp_match_at(r, row->pattern, i, last, &m) || m.words.last == end)
                 continue;
-            take_phrase(r, &rp_verification_rows[k], m.words);
-            i = m.words.last - 1;
-            break;
+            take_phrase(r, row, m.words);
+            if (end)
+                break;
+            end = m.words.last;
+            status = row->status;
         }
+        i = end ? end - 1 : i;
     }
 }
 

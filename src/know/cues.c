@@ -287,6 +287,8 @@ const rp_cue rp_cues[] = {
      "[The bank] intends {to close ten branches}."},
     {"urge urges urged urging", NULL, CLAUSE | THAT | NOUN | ORDER, RP_URGE,
      "[The envoy] urged {both sides to stop}."},
+    {"urge urges urged urging", "for", NOUN, RP_URGE,
+     "[The envoy] urged for {calm}."},
     {"order orders ordered ordering", NULL, THAT | NOUN | ORDER | PASSIVE, RP_URGE,
      "[The court] ordered {him to pay the families}."},
     {"demand demands demanded demanding", NULL, CLAUSE | THAT | TO | NOUN, RP_URGE,
