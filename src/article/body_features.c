@@ -2,12 +2,11 @@
  * few per cent of the time that parsing it does. */
 #include "article/body_features.h"
 #include "article/body_page.h"
+#include "article/body_text.h"
 #include "article/body_words.h"
-#include "base/utf8.h"
 
 #define FAR RP_BODY_FAR
 #define MANY 2000
-#define TITLE_WORDS 64
 #define WHOLE_TITLE 800   /* thousandths of <title> that a block has, be there a byline with it */
 #define HEADLINE_WORDS 40
 
@@ -19,192 +18,6 @@ const char *rp_body_feature_name(rp_body_feature f)
 #define ROLE_NAME_(name) "role_" #name,
     static const char *const names[] = {RP_BODY_FEATURES(NAME_) RP_ROLES(ROLE_NAME_)};
     return f < RP_N_BODY_FEATURES ? names[f] : "";
-}
-
-static int16_t capped(uint64_t v, int most)
-{
-    return (int16_t)(v < (uint64_t)most ? v : (uint64_t)most);
-}
-
-static int16_t share(uint64_t part, uint64_t whole)
-{
-    return whole ? capped(1000 * part / whole, 1000) : 0;
-}
-
-/* --- text ------------------------------------------------------------------------------------------- */
-
-/* Function words of the languages most read, parted by spaces; prose is full of them, menus are not. */
-static const char function_words[] =
-    "the of and to in a is that for on with as by it at from be this are was or an have has not you we they he "
-    "de la el en que los las un una por con le les des et du der die das und den von zu mit il di e che o do";
-
-#define FUNCTION_SLOTS 512
-
-/* A word of up to 7 letters as one number, lower-cased; 0 for longer ones. */
-static uint64_t packed_word(const char *p, size_t n)
-{
-    uint64_t v = 0;
-    if (n > 7)
-        return 0;
-    for (size_t i = 0; i < n; i++)
-        v = v << 8 | (unsigned char)rp_lower(p[i]);
-    return v;
-}
-
-static uint32_t slot_of(uint64_t v)
-{
-    return (uint32_t)(v * 0x9E3779B97F4A7C15u >> 55); /* of FUNCTION_SLOTS */
-}
-
-typedef struct word_set {
-    uint64_t slots[FUNCTION_SLOTS];
-} word_set;
-
-static void word_set_add(word_set *s, uint64_t v)
-{
-    uint32_t at = slot_of(v);
-    while (s->slots[at] && s->slots[at] != v)
-        at = (at + 1) % FUNCTION_SLOTS;
-    s->slots[at] = v;
-}
-
-static bool word_set_has(const word_set *s, uint64_t v)
-{
-    uint32_t at = slot_of(v);
-    while (s->slots[at] && s->slots[at] != v)
-        at = (at + 1) % FUNCTION_SLOTS;
-    return v && s->slots[at] == v;
-}
-
-static void word_set_fill(word_set *s, const char *list)
-{
-    for (const char *p = list; *p;) {
-        size_t n = strcspn(p, " ");
-        word_set_add(s, packed_word(p, n));
-        p += n + (p[n] == ' ');
-    }
-}
-
-static bool is_word_byte(char c)
-{
-    return rp_is_alpha(c) || rp_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
-/* A hash of a word of any length, never 0. */
-static uint64_t word_hash(const char *p, size_t n)
-{
-    uint64_t h = 0xCBF29CE484222325u;
-    for (size_t i = 0; i < n; i++)
-        h = (h ^ (unsigned char)rp_lower(p[i])) * 0x100000001B3u;
-    return h | 1;
-}
-
-/* The title's words, as hashes; the first TITLE_WORDS of them. */
-typedef struct title {
-    word_set words;
-    uint32_t n;
-} title;
-
-enum { ENDS_LETTER, ENDS_STOP, ENDS_MARK, ENDS_COLON, ENDS_COMMA, ENDS_MORE, ENDS_QUOTE, ENDS_OTHER };
-
-static int16_t ends_of(rp_slice s)
-{
-    static const struct {
-        const char *tail;
-        int16_t ends;
-    } rows[] = {
-        {".\xE2\x80\x9D", ENDS_QUOTE}, {".\"", ENDS_QUOTE}, {".\xE2\x80\x99", ENDS_QUOTE}, {".'", ENDS_QUOTE},
-        {".)", ENDS_QUOTE}, {"...", ENDS_MORE}, {"\xE2\x80\xA6", ENDS_MORE}, {".", ENDS_STOP}, {"!", ENDS_MARK},
-        {"?", ENDS_MARK}, {":", ENDS_COLON}, {",", ENDS_COMMA}, {";", ENDS_COMMA}, {"\xE3\x80\x82", ENDS_STOP},
-        {"\"", ENDS_QUOTE}, {"\xE2\x80\x9D", ENDS_QUOTE},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (rp_slice_ends_nocase(s, rp_slice_of(rows[i].tail)))
-            return rows[i].ends;
-    return is_word_byte(s.ptr[s.len - 1]) ? ENDS_LETTER : ENDS_OTHER;
-}
-
-static int16_t starts_of(rp_slice s)
-{
-    char c = *s.ptr;
-    if (c >= 'a' && c <= 'z')
-        return 0;
-    if (c >= 'A' && c <= 'Z')
-        return 1;
-    return rp_is_digit(c) ? 2 : (unsigned char)c >= 0x80 ? 3 : 4;
-}
-
-typedef struct text_count {
-    uint32_t words, upper, stop, digits, commas, sentences, marks, quotes, titled;
-} text_count;
-
-static void count_mark(text_count *t, rp_slice s, size_t i)
-{
-    char c = s.ptr[i];
-    bool last = i + 1 >= s.len;
-    t->commas += c == ',';
-    t->quotes += c == '"';
-    t->marks += c == '|' || c == '/' || c == '>' || c == '#' || c == '@';
-    t->sentences += (c == '.' || c == '!' || c == '?') && (last || s.ptr[i + 1] == ' ' || s.ptr[i + 1] == '"');
-}
-
-static text_count count_text(rp_slice s, const word_set *stop, const title *head)
-{
-    text_count t = {0};
-    for (size_t i = 0; i < s.len;) {
-        if (!is_word_byte(s.ptr[i])) {
-            count_mark(&t, s, i++);
-            continue;
-        }
-        size_t from = i;
-        for (; i < s.len && is_word_byte(s.ptr[i]); i++)
-            t.digits += rp_is_digit(s.ptr[i]);
-        t.words++;
-        t.upper += s.ptr[from] >= 'A' && s.ptr[from] <= 'Z';
-        t.stop += word_set_has(stop, packed_word(s.ptr + from, i - from));
-        t.titled += head->n && word_set_has(&head->words, word_hash(s.ptr + from, i - from));
-    }
-    return t;
-}
-
-static void set_text(row r, const rp_page_block *b, const word_set *stop, const title *head)
-{
-    text_count t = count_text(b->text, stop, head);
-    r[RP_BODY_words] = capped(b->words, MANY);
-    r[RP_BODY_word_bytes] = capped(b->words ? 10 * b->text.len / b->words : 999, 999);
-    r[RP_BODY_link] = share(b->link_bytes, b->text.len);
-    r[RP_BODY_commas] = capped(t.commas, 99);
-    r[RP_BODY_ends] = ends_of(b->text);
-    r[RP_BODY_sentences] = capped(t.sentences, 99);
-    r[RP_BODY_upper] = share(t.upper, t.words);
-    r[RP_BODY_digits] = share(t.digits, b->text.len);
-    r[RP_BODY_starts] = starts_of(b->text);
-    r[RP_BODY_stop] = share(t.stop, t.words);
-    r[RP_BODY_marks] = capped(t.marks, 99);
-    r[RP_BODY_quotes] = capped(t.quotes, 99);
-    r[RP_BODY_in_title] = share(t.titled, t.words);
-    r[RP_BODY_title_in] = share(t.titled, head->n);
-}
-
-static void read_title(const rp_page *page, title *out)
-{
-    const rp_node *n = page->document;
-    while (n && n->tag != RP_TAG_TITLE)
-        n = rp_node_next(n, page->document, n->tag == RP_TAG_BODY);
-    if (!n || !n->first || n->first->type != RP_NODE_TEXT)
-        return;
-    rp_slice s = n->first->text;
-    for (size_t i = 0; i < s.len && out->n < TITLE_WORDS;) {
-        size_t from = i;
-        while (i < s.len && is_word_byte(s.ptr[i]))
-            i++;
-        if (i > from) {
-            word_set_add(&out->words, word_hash(s.ptr + from, i - from));
-            out->n++;
-        } else {
-            i++;
-        }
-    }
 }
 
 /* --- element ---------------------------------------------------------------------------------------- */
@@ -269,9 +82,9 @@ static void set_shares(row r, const rp_outline *o, uint32_t holder, const rp_bod
             at = 0;
         const rp_outline_node *n = &o->nodes[at];
         rp_body_sums s = rp_outline_sums(o, n->first, n->end);
-        r[RP_BODY_share1 + level] = share(s.prose_words, page->prose_words);
-        r[RP_BODY_link1 + level] = share(s.link_bytes, s.bytes);
-        r[RP_BODY_score0 + level] = share(n->score, best);
+        r[RP_BODY_share1 + level] = rp_share(s.prose_words, page->prose_words);
+        r[RP_BODY_link1 + level] = rp_share(s.link_bytes, s.bytes);
+        r[RP_BODY_score0 + level] = rp_share(n->score, best);
         at = n->parent;
     }
 }
@@ -283,14 +96,14 @@ static void set_lineage(row r, const rp_outline *o, uint32_t holder)
     for (uint32_t at = holder; at != RP_NONE && level < FAR; at = o->nodes[at].parent, level++) {
         const rp_outline_node *n = &o->nodes[at];
         if (level < LEVELS)
-            r[RP_BODY_twins0 + level] = capped(n->twins, 999);
+            r[RP_BODY_twins0 + level] = rp_capped(n->twins, 999);
         if (level && n->twins > most)
             most = n->twins;
         if (n->score > score)
             score = n->score;
     }
-    r[RP_BODY_twins_most] = capped(most, 999);
-    r[RP_BODY_score_most] = share(score, best);
+    r[RP_BODY_twins_most] = rp_capped(most, 999);
+    r[RP_BODY_score_most] = rp_share(score, best);
 }
 
 /* How far up from the best node the block's way parts from it, and how far down then. */
@@ -309,31 +122,31 @@ static void set_best(row r, const rp_outline *o, uint32_t holder)
             up++;
         }
     }
-    r[RP_BODY_out_of_best] = capped(up, FAR);
-    r[RP_BODY_below_best] = capped(down, FAR);
+    r[RP_BODY_out_of_best] = rp_capped(up, FAR);
+    r[RP_BODY_below_best] = rp_capped(down, FAR);
 }
 
 static void set_signature(row r, int first, const rp_signature_count *s, const rp_body_sums *page)
 {
-    r[first] = capped(s->blocks, 999);
-    r[first + 1] = capped(s->blocks ? s->words / s->blocks : 0, 999);
-    r[first + 2] = share(s->link_bytes, s->bytes);
-    r[first + 3] = share(s->lengthy_words, page->lengthy_words);
+    r[first] = rp_capped(s->blocks, 999);
+    r[first + 1] = rp_capped(s->blocks ? s->words / s->blocks : 0, 999);
+    r[first + 2] = rp_share(s->link_bytes, s->bytes);
+    r[first + 3] = rp_share(s->lengthy_words, page->lengthy_words);
 }
 
 static void set_element(row r, const rp_outline *o, uint32_t i, const rp_body_sums *page)
 {
     const rp_body_block *c = &o->blocks[i];
-    r[RP_BODY_copies] = capped(c->copies, FAR);
-    r[RP_BODY_earlier] = capped(c->earlier, FAR);
+    r[RP_BODY_copies] = rp_capped(c->copies, FAR);
+    r[RP_BODY_earlier] = rp_capped(c->earlier, FAR);
     if (c->holder == RP_NONE)
         return;
     const rp_outline_node *h = &o->nodes[c->holder];
     r[RP_BODY_kind] = kind_of(h->node);
     r[RP_BODY_level] = level_of(h->node);
-    r[RP_BODY_depth] = capped(h->depth, FAR);
+    r[RP_BODY_depth] = rp_capped(h->depth, FAR);
     r[RP_BODY_hidden] = o->page->blocks[i].hidden;
-    r[RP_BODY_held_blocks] = capped(h->end - h->first, 999);
+    r[RP_BODY_held_blocks] = rp_capped(h->end - h->first, 999);
     set_ancestors(r, o, c->holder);
     set_shares(r, o, c->holder, page);
     set_lineage(r, o, c->holder);
@@ -375,11 +188,11 @@ static void set_neighbours(int16_t *rows, const rp_outline *o, uint32_t i)
     const rp_body_block *c = &o->blocks[i];
     r[RP_BODY_same_b1] = i > 0 && c[-1].signature2 == c->signature2;
     r[RP_BODY_same_a1] = i + 1 < n && c[1].signature2 == c->signature2;
-    r[RP_BODY_prose2] = capped(around(o, i, 2).prose_words, MANY);
-    r[RP_BODY_prose5] = capped(around(o, i, 5).prose_words, MANY);
-    r[RP_BODY_prose10] = capped(around(o, i, 10).prose_words, MANY);
+    r[RP_BODY_prose2] = rp_capped(around(o, i, 2).prose_words, MANY);
+    r[RP_BODY_prose5] = rp_capped(around(o, i, 5).prose_words, MANY);
+    r[RP_BODY_prose10] = rp_capped(around(o, i, 10).prose_words, MANY);
     rp_body_sums five = around(o, i, 5);
-    r[RP_BODY_link5] = share(five.link_bytes, five.bytes);
+    r[RP_BODY_link5] = rp_share(five.link_bytes, five.bytes);
 }
 
 /* Distances to the nearest lengthy block and heading, by one sweep each way. */
@@ -435,9 +248,9 @@ static void set_places(int16_t *rows, const rp_outline *o)
     rp_body_sums page = o->sums[n];
     for (uint32_t i = 0; i < n; i++) {
         int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES;
-        r[RP_BODY_at] = capped(i, MANY);
-        r[RP_BODY_words_at] = share(o->sums[i].words, page.words);
-        r[RP_BODY_from_end] = capped(n - 1 - i, MANY);
+        r[RP_BODY_at] = rp_capped(i, MANY);
+        r[RP_BODY_words_at] = rp_share(o->sums[i].words, page.words);
+        r[RP_BODY_from_end] = rp_capped(n - 1 - i, MANY);
         if (head == RP_NONE) {
             r[RP_BODY_from_headline] = r[RP_BODY_words_from_headline] = INT16_MIN;
             continue;
@@ -501,30 +314,56 @@ static int16_t share_of_role(const int16_t *rows, const rp_outline *o, rp_role r
     for (uint32_t i = 0; i < o->page->n_blocks; i++)
         if (rows[(size_t)i * RP_N_BODY_FEATURES + RP_BODY_role_NAV + role] < FAR)
             words += o->page->blocks[i].words;
-    return share(words, o->sums[o->page->n_blocks].words);
+    return rp_share(words, o->sums[o->page->n_blocks].words);
 }
 
-static void set_page(int16_t *rows, const rp_outline *o)
+/* Sums that one walk over the blocks gives. */
+typedef struct page_counts {
+    uint32_t lists, cells, lengthy; /* words, words, blocks */
+    uint32_t signature;             /* the most lengthy words of one tag and class */
+    uint32_t articles;              /* <article> elements */
+} page_counts;
+
+static page_counts count_page(const int16_t *rows, const rp_outline *o)
 {
-    uint32_t n = o->page->n_blocks, lists = 0, cells = 0, articles = 0, lengthy = 0, sig = 0;
-    rp_body_sums page = o->sums[n];
-    for (uint32_t i = 0; i < n; i++) {
+    page_counts c = {0};
+    for (uint32_t i = 0; i < o->page->n_blocks; i++) {
         const int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES;
-        lists += r[RP_BODY_kind] == KIND_LI ? o->page->blocks[i].words : 0;
-        cells += r[RP_BODY_kind] == KIND_CELL ? o->page->blocks[i].words : 0;
-        lengthy += o->blocks[i].lengthy;
         const rp_signature_count *s = &o->signatures[o->blocks[i].signature2];
-        sig = s->lengthy_words > sig ? s->lengthy_words : sig;
+        c.lists += r[RP_BODY_kind] == KIND_LI ? o->page->blocks[i].words : 0;
+        c.cells += r[RP_BODY_kind] == KIND_CELL ? o->page->blocks[i].words : 0;
+        c.lengthy += o->blocks[i].lengthy;
+        c.signature = s->lengthy_words > c.signature ? s->lengthy_words : c.signature;
     }
     for (uint32_t i = 0; i < o->n_nodes; i++)
-        articles += o->nodes[i].node->tag == RP_TAG_ARTICLE;
-    uint32_t best = o->best == RP_NONE ? 0 : o->best;
+        c.articles += o->nodes[i].node->tag == RP_TAG_ARTICLE;
+    return c;
+}
+
+/* What is the same for every block of the page. */
+static void set_page(int16_t *rows, const rp_outline *o)
+{
+    uint32_t n = o->page->n_blocks, best = o->best == RP_NONE ? 0 : o->best;
+    rp_body_sums page = o->sums[n], held = page;
+    page_counts c = count_page(rows, o);
     rp_page_hints hints;
     rp_page_hints_read(o->page, &hints);
+    if (o->n_nodes)
+        held = rp_outline_sums(o, o->nodes[best].first, o->nodes[best].end);
     const struct {
         int feature;
         int16_t value;
     } same[] = {
+        {RP_BODY_page_blocks, rp_capped(n, 30000)},
+        {RP_BODY_page_words, rp_capped(page.words, 30000)},
+        {RP_BODY_page_link, rp_share(page.link_bytes, page.bytes)},
+        {RP_BODY_page_lengthy, rp_capped(c.lengthy, 999)},
+        {RP_BODY_page_best, rp_share(held.prose_words, page.prose_words)},
+        {RP_BODY_page_lists, rp_share(c.lists, page.words)},
+        {RP_BODY_page_tables, rp_share(c.cells, page.words)},
+        {RP_BODY_page_articles, rp_capped(c.articles, FAR)},
+        {RP_BODY_page_mean, rp_capped(10 * (uint64_t)page.words / n, 9999)},
+        {RP_BODY_page_sig, rp_share(c.signature, page.lengthy_words)},
         {RP_BODY_page_comments, share_of_role(rows, o, RP_ROLE_COMMENT)},
         {RP_BODY_page_forum, share_of_role(rows, o, RP_ROLE_FORUM)},
         {RP_BODY_page_cards, share_of_role(rows, o, RP_ROLE_CARD)},
@@ -541,35 +380,20 @@ static void set_page(int16_t *rows, const rp_outline *o)
         {RP_BODY_page_times, hints.times},
         {RP_BODY_page_scripts, hints.scripts},
     };
-    rp_body_sums held = o->n_nodes ? rp_outline_sums(o, o->nodes[best].first, o->nodes[best].end) : page;
-    for (uint32_t i = 0; i < n; i++) {
-        int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES;
-        r[RP_BODY_page_blocks] = capped(n, 30000);
-        r[RP_BODY_page_words] = capped(page.words, 30000);
-        r[RP_BODY_page_link] = share(page.link_bytes, page.bytes);
-        r[RP_BODY_page_lengthy] = capped(lengthy, 999);
-        r[RP_BODY_page_best] = share(held.prose_words, page.prose_words);
-        r[RP_BODY_page_lists] = share(lists, page.words);
-        r[RP_BODY_page_tables] = share(cells, page.words);
-        r[RP_BODY_page_articles] = capped(articles, FAR);
-        r[RP_BODY_page_mean] = capped(10 * (uint64_t)page.words / n, 9999);
-        r[RP_BODY_page_sig] = share(sig, page.lengthy_words);
+    for (uint32_t i = 0; i < n; i++)
         for (size_t k = 0; k < sizeof same / sizeof *same; k++)
-            r[same[k].feature] = same[k].value;
-    }
+            rows[(size_t)i * RP_N_BODY_FEATURES + same[k].feature] = same[k].value;
 }
 
 int16_t *rp_body_features(rp_arena *a, const rp_outline *o)
 {
     uint32_t n = o->page->n_blocks;
     int16_t *rows = rp_arena_array(a, n, sizeof(row));
-    word_set stop = {{0}};
-    title head = {.n = 0};
-    word_set_fill(&stop, function_words);
-    read_title(o->page, &head);
+    rp_known_words *known = RP_NEW(a, rp_known_words);
+    rp_known_words_read(o->page, known);
     for (uint32_t i = 0; i < n; i++) {
         int16_t *r = rows + (size_t)i * RP_N_BODY_FEATURES;
-        set_text(r, &o->page->blocks[i], &stop, &head);
+        rp_body_set_text(r, &o->page->blocks[i], known);
         set_element(r, o, i, &o->sums[n]);
     }
     if (!n)
