@@ -15,11 +15,13 @@ enum { N_ROWS = sizeof furniture_rows / sizeof *furniture_rows };
 #define HEADING_WORDS 14
 #define LIST_HEAD_WORDS 4 /* "Read also: Storm closes the pier" is the whole of it */
 
-/* Without what follows a phrase in a line of its own: marks, a count in brackets. */
+/* Without what may stand about a phrase in a line of its own: marks, a count before or behind. */
 static rp_slice without_count(rp_slice s)
 {
     while (s.len && (rp_is_space(s.ptr[s.len - 1]) || strchr(":()[].0123456789", s.ptr[s.len - 1])))
         s.len--;
+    while (s.len && (rp_is_space(*s.ptr) || rp_is_digit(*s.ptr)))
+        s = rp_slice_cut(s, 1, s.len);
     return s;
 }
 

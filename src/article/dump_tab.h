@@ -62,6 +62,7 @@ static const struct furniture_row {
     {"recommended for you", WHOLE, RP_FURNITURE_LIST, "Recommended for you"},
     {"editor's picks", WHOLE, RP_FURNITURE_LIST, "Editor's picks"},
     {"comments", WHOLE, RP_FURNITURE_REST, "Comments (14)"},
+    {"comments", WHOLE, RP_FURNITURE_REST, "2 comments"},
     {"reader comments", WHOLE, RP_FURNITURE_REST, "Reader comments"},
     {"conversation", WHOLE, RP_FURNITURE_REST, "Conversation (31)"},
     {"leave a reply", START, RP_FURNITURE_REST, "Leave a Reply"},
