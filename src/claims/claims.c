@@ -162,12 +162,12 @@ static void write_sentences(rp_reader *r)
         add_span(r, &r->report->sentences, (rp_range){r->l->sentences[i].first, r->l->sentences[i].last});
 }
 
-/* Leaves out what claims nothing: "did not say". */
+/* Leaves out what claims nothing: "did not say", or no content at all. */
 static void drop_unclaimed(rp_reader *r)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < r->n_drafts; i++)
-        if (rp_is_claimed(&r->drafts[i]))
+        if (r->drafts[i].cue.n && r->drafts[i].content.n && rp_is_claimed(&r->drafts[i]))
             r->drafts[kept++] = r->drafts[i];
     r->n_drafts = kept;
 }
