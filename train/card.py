@@ -4,6 +4,7 @@
 """
 import argparse
 import hashlib
+import multiprocessing
 import os
 
 import torch
@@ -87,6 +88,7 @@ The largest loss by quantisation in a row of this table is {loss:.4f}.
 
 def measure(path):
     """{figure: value} of a checkpoint or model file, whole dev splits."""
+    torch.set_num_threads(1)
     core, pieces, constants = evaluate.load(path)
     out = {}
     for task in evaluate.TASKS:
@@ -100,9 +102,9 @@ def main():
     ap.add_argument('model')
     ap.add_argument('card')
     a = ap.parse_args()
-    torch.set_num_threads(2)
     held = torch.load(a.checkpoint, weights_only=True)
-    as_float, as_int8 = measure(a.checkpoint), measure(a.model)
+    with multiprocessing.get_context('spawn').Pool(2) as pool:
+        as_float, as_int8 = pool.map(measure, [a.checkpoint, a.model])
     rows = ['| %s | %.3f | %.3f | %s | %s |' % (
         k, as_int8[k], as_float[k], '' if bar is None else '%.3f' % bar, on) for k, bar, on in BARS]
     meta = dict(line.split(' ', 1) for line in rpm.read(a.model)['meta'].tobytes().decode().splitlines())

@@ -122,7 +122,7 @@ def load(path):
         return export.load(path)
     pieces = text.Pieces(fit.vocabulary())
     core = Core(len(pieces.id))
-    core.load_state_dict(torch.load(path, weights_only=True)['core'])
+    core.load_state_dict(export.calibrated(torch.load(path, weights_only=True)['core']))
     return core.eval(), pieces, decode.CONSTANTS
 
 
