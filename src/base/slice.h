@@ -15,7 +15,7 @@ static inline rp_slice rp_slice_of(const char *s)
 /* s[start, end), which must lie within it; of an absent slice, absent. */
 static inline rp_slice rp_slice_cut(rp_slice s, size_t start, size_t end)
 {
-    return (rp_slice){s.ptr ? s.ptr + start : NULL, end - start};
+    return (rp_slice){start ? s.ptr + start : s.ptr, end - start}; /* NULL + 0 is undefined */
 }
 
 static inline bool rp_slice_equal(rp_slice a, rp_slice b)
