@@ -18,14 +18,27 @@ static const double pattern_score[RP_N_PATTERNS] = {
     [RP_BY_COLON] = 0.61,
 };
 
+/* The words of a broken span are joined by an ellipsis; those of a whole one are the text's own. */
 static rp_slice words_of(rp_arena *a, rp_slice text, const rp_spans *spans)
 {
+    static const char joint[] = " \xE2\x80\xA6 ";
     if (!spans->n)
         return (rp_slice){NULL, 0};
-    rp_slice all = rp_slice_cut(text, spans->at[0].start, spans->at[0].end);
-    for (uint32_t i = 1; i < spans->n; i++) {
-        rp_slice next = rp_slice_cut(text, spans->at[i].start, spans->at[i].end);
-        all = rp_arena_format(a, "%.*s \xE2\x80\xA6 %.*s", (int)all.len, all.ptr, (int)next.len, next.ptr);
+    if (spans->n == 1)
+        return rp_slice_cut(text, spans->at[0].start, spans->at[0].end);
+    size_t room = 1;
+    for (uint32_t i = 0; i < spans->n; i++)
+        room += spans->at[i].end - spans->at[i].start + sizeof joint;
+    char *at = rp_arena_alloc(a, room);
+    rp_slice all = {at, 0};
+    for (uint32_t i = 0; i < spans->n; i++) {
+        size_t n = spans->at[i].end - spans->at[i].start;
+        if (i) {
+            memcpy(at + all.len, joint, sizeof joint - 1);
+            all.len += sizeof joint - 1;
+        }
+        memcpy(at + all.len, text.ptr + spans->at[i].start, n);
+        all.len += n;
     }
     return all;
 }
