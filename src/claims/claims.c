@@ -10,14 +10,6 @@
 #include "claims/times.h"
 #include "claims/verification.h"
 
-/* How often a claim of each pattern is right (source and content, softly), on PolNeAR's training set. */
-static const double pattern_score[RP_N_PATTERNS] = {
-    [RP_BY_QUOTE_AFTER] = 0.71,   [RP_BY_QUOTE_BEFORE] = 0.91, [RP_BY_THAT] = 0.75,       [RP_BY_CLAUSE] = 0.65,
-    [RP_BY_CLAUSE_BEFORE] = 0.66, [RP_BY_TO] = 0.34,           [RP_BY_ORDER] = 0.50,      [RP_BY_NOUN] = 0.49,
-    [RP_BY_PARTICIPLE] = 0.45,    [RP_BY_ACCORDING] = 0.73,    [RP_BY_PASSIVE] = 0.53,    [RP_BY_NOUN_CUE] = 0.12,
-    [RP_BY_COLON] = 0.61,
-};
-
 /* The words of a broken span are joined by an ellipsis; those of a whole one are the text's own. */
 static rp_slice words_of(rp_arena *a, rp_slice text, const rp_spans *spans)
 {
@@ -86,7 +78,7 @@ static void write_claim(rp_reader *r, rp_cast *cast, const rp_draft *d)
     c.cue = part_of(r, d->cue.at, d->cue.n);
     c.content = part_of(r, d->content.at, d->content.n);
     c.channel = channel_of(r, d);
-    c.score = d->pattern == RP_LEARNED ? (double)d->score : pattern_score[d->pattern];
+    c.score = d->pattern == RP_LEARNED ? (double)d->score : rp_pattern_score[d->pattern];
     RP_PUSH(r->a, r->report->claims, r->report->n_claims, c);
 }
 

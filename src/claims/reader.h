@@ -75,6 +75,10 @@ static inline bool rp_class_is(const rp_reader *r, uint32_t i, rp_class class)
     return i < r->n && r->t[i].class == class;
 }
 
+/* How often a claim of each pattern is right (source and content, softly): rules on PolNeAR's training set, the
+ * language core on unseen articles of its development set. */
+extern const double rp_pattern_score[RP_N_PATTERNS];
+
 void rp_pieces_add(rp_reader *r, rp_pieces *p, uint32_t first, uint32_t last);
 
 /* Puts the cues' forms into r->cues and r->noun_cues. */
