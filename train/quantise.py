@@ -8,8 +8,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-LEVELS = 127             # of an activation, each side of zero ("Q" in the format)
-WEIGHT_LEVELS = 63       # 2 (2 LEVELS + 1) WEIGHT_LEVELS <= 32767, so pairs can't saturate
+LEVELS = 127             # of an activation, from its row's least to its most ("Q" in the format)
+WEIGHT_LEVELS = 63       # 4 LEVELS * WEIGHT_LEVELS <= 32767: two pairs of products fit 16 bits
 LEAST_ROWS = 64          # smaller layers stay float
 
 
@@ -30,9 +30,11 @@ class Int8Linear(nn.Module):
 
     def forward(self, x):
         """x [..., m] -> [..., n]."""
-        a = x.abs().amax(-1, keepdim=True) / LEVELS
-        q = torch.where(a > 0, torch.round(x / a.clamp(min=1e-30)), 0.)
-        return F.linear(q, self.q) * a * self.s + self.bias
+        low = x.amin(-1, keepdim=True)
+        a = (x.amax(-1, keepdim=True) - low) / LEVELS
+        a = torch.where(a > 0, a, 1.)
+        q = torch.round((x - low) * (1 / a)).clamp(max=LEVELS)
+        return self.s * (F.linear(q, self.q) * a + low * self.q.sum(1)) + self.bias
 
 
 def quantise(core):
