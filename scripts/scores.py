@@ -22,7 +22,8 @@ HEAD = """# Scores
 
 What this version measures on the development sets, written by `make scores` and by nothing else. The sets and their
 scorers, with the definition of every figure, lie in `../shared`; the rows of a set are made by the command beside
-them. Figures of *attribution*, *time* and *figures* are percents, as their scorers give them; the rest are shares.
+them. Figures of the sets of times (*timebank* to *tweets*) and of *figures* are percents, as their scorers
+give them; the rest are shares.
 A commit with a + had changes beside it. These are the sets that the program was developed on, so
 expect less on pages it has not seen: the model that chooses an article's body was trained on the pages of *articles*,
 and `train/article.py` gives its figure over pages of sites it did not see. Speed is in [bench/results.md](../bench/results.md).
@@ -37,8 +38,10 @@ def git(*arguments):
 
 
 def commit():
-    changed = git("status", "--porcelain", "--", "src", "tools", "include", "models", "data", "gen")
-    return git("rev-parse", "--short", "HEAD") + ("+" if changed else "")
+    """The last commit that changed what is measured."""
+    measured_paths = ["--", "src", "tools", "include", "models", "data", "gen"]
+    changed = git("status", "--porcelain", *measured_paths)
+    return git("log", "-1", "--format=%h", *measured_paths) + ("+" if changed else "")
 
 
 def shown(metric, value):
