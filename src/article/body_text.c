@@ -50,11 +50,6 @@ static void word_set_fill(rp_word_set *s, const char *list)
     }
 }
 
-static bool is_word_byte(char c)
-{
-    return rp_is_alpha(c) || rp_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
 /* A hash of a word of any length, never 0. */
 static uint64_t word_hash(const char *p, size_t n)
 {
@@ -80,7 +75,7 @@ static int16_t ends_of(rp_slice s)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (rp_slice_ends_nocase(s, rp_slice_of(rows[i].tail)))
             return rows[i].ends;
-    return is_word_byte(s.ptr[s.len - 1]) ? ENDS_LETTER : ENDS_OTHER;
+    return rp_is_word_byte(s.ptr[s.len - 1]) ? ENDS_LETTER : ENDS_OTHER;
 }
 
 static int16_t starts_of(rp_slice s)
@@ -111,12 +106,12 @@ static text_count count_text(rp_slice s, const rp_known_words *known)
 {
     text_count t = {0};
     for (size_t i = 0; i < s.len;) {
-        if (!is_word_byte(s.ptr[i])) {
+        if (!rp_is_word_byte(s.ptr[i])) {
             count_mark(&t, s, i++);
             continue;
         }
         size_t from = i;
-        for (; i < s.len && is_word_byte(s.ptr[i]); i++)
+        for (; i < s.len && rp_is_word_byte(s.ptr[i]); i++)
             t.digits += rp_is_digit(s.ptr[i]);
         t.words++;
         t.upper += s.ptr[from] >= 'A' && s.ptr[from] <= 'Z';
@@ -155,7 +150,7 @@ static void read_title(const rp_page *page, rp_known_words *out)
     rp_slice s = n->first->text;
     for (size_t i = 0; i < s.len && out->n_title < TITLE_WORDS;) {
         size_t from = i;
-        while (i < s.len && is_word_byte(s.ptr[i]))
+        while (i < s.len && rp_is_word_byte(s.ptr[i]))
             i++;
         if (i > from) {
             word_set_add(&out->title, word_hash(s.ptr + from, i - from));

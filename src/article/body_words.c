@@ -19,11 +19,6 @@ static void add(rp_buckets *b, uint64_t h)
         b->at[b->n++] = (uint16_t)((h ^ h >> 29) * 0x9E3779B97F4A7C15u >> 52); /* 12 bits */
 }
 
-static bool is_word_byte(char c)
-{
-    return rp_is_alpha(c) || rp_is_digit(c) || (unsigned char)c >= 0x80;
-}
-
 void rp_buckets_of_text(rp_slice text, rp_buckets *out)
 {
     uint64_t all = HASH_START + 1, two = HASH_START + 2;
@@ -31,12 +26,12 @@ void rp_buckets_of_text(rp_slice text, rp_buckets *out)
     out->n = 0;
     size_t i = 0;
     while (i < text.len && words < TEXT_WORDS) {
-        if (!is_word_byte(text.ptr[i])) {
+        if (!rp_is_word_byte(text.ptr[i])) {
             i++;
             continue;
         }
         uint64_t h = HASH_START;
-        for (; i < text.len && is_word_byte(text.ptr[i]); i++) {
+        for (; i < text.len && rp_is_word_byte(text.ptr[i]); i++) {
             char c = rp_is_digit(text.ptr[i]) ? '0' : rp_lower(text.ptr[i]);
             h = hashed(h, c);
             all = hashed(all, c);

@@ -43,6 +43,12 @@ static inline bool rp_is_alpha(char c)
     return rp_lower(c) >= 'a' && rp_lower(c) <= 'z';
 }
 
+/* A byte of a word: a letter or digit, or part of any character beyond ASCII. */
+static inline bool rp_is_word_byte(char c)
+{
+    return rp_is_alpha(c) || rp_is_digit(c) || (unsigned char)c >= 0x80;
+}
+
 bool rp_slice_equal_nocase(rp_slice a, rp_slice b);
 bool rp_slice_starts(rp_slice s, rp_slice prefix);
 bool rp_slice_starts_nocase(rp_slice s, rp_slice prefix);

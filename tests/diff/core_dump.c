@@ -1,17 +1,8 @@
 /* core_dump.c - prints what the language core reads off texts, a JSON object a text, in bytes. For comparing
  * with train/infer.py and kernel with kernel. Usage: core_dump [-c CPU-BITS] MODEL TEXT... */
+#include <reportedly/intake.h>
 #include "base/json.h"
 #include "language/core.h"
-
-static rp_slice whole_file(rp_arena *a, const char *path)
-{
-    FILE *f = fopen(path, "rb");
-    char *p = rp_arena_alloc(a, (size_t)1 << 20);
-    size_t n = f ? fread(p, 1, (size_t)1 << 20, f) : 0;
-    if (f)
-        fclose(f);
-    return (rp_slice){p, n};
-}
 
 static void write_spans(rp_json *j, const char *key, const rp_words *w, rp_spans spans)
 {
@@ -62,20 +53,28 @@ static void write_reading(rp_json *j, const char *path, const rp_reading *r)
     rp_json_close(j, '}');
 }
 
-static void read_one(rp_ctx *ctx, const rp_model *core, const char *path)
+static rp_status read_one(rp_ctx *ctx, const rp_model *core, const char *path)
 {
+    rp_input input = {.path = path};
+    void *bytes;
+    size_t size;
+    rp_status st = rp_input_read(ctx, &input, &bytes, &size);
+    if (st != RP_OK)
+        return st;
     rp_arena a;
     rp_buf b;
     rp_json j;
     rp_reading r;
     rp_arena_init(&a, ctx, (size_t)4 << 30);
-    rp_model_read(core, &a, &a, whole_file(&a, path), &r);
+    rp_model_read(core, &a, &a, (rp_slice){bytes, size}, &r);
     rp_buf_init(&b, (size_t)1 << 28);
     rp_json_init(&j, &b, 0);
     write_reading(&j, path, &r);
     puts(b.ptr);
     rp_buf_free(&b);
     rp_arena_free(&a);
+    rp_bytes_free(bytes);
+    return RP_OK;
 }
 
 int main(int argc, char **argv)
@@ -97,10 +96,13 @@ int main(int argc, char **argv)
     }
     if (RP_GUARD(ctx, &guard))
         return 1;
-    for (i++; i < argc; i++)
-        read_one(ctx, core, argv[i]);
+    rp_status st = RP_OK;
+    for (i++; i < argc && st == RP_OK; i++)
+        st = read_one(ctx, core, argv[i]);
+    if (st != RP_OK)
+        fprintf(stderr, "core_dump: %s\n", rp_error_text(ctx));
     rp_unguard(ctx, &guard);
     rp_model_close(core);
     rp_ctx_free(ctx);
-    return 0;
+    return st != RP_OK;
 }

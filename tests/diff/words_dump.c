@@ -1,6 +1,6 @@
 /* words_dump.c - prints how a text is cut: a line a word, "start end shape quote line sentence piece…", in
  * bytes. For comparing with train/text.py. Usage: words_dump MODEL TEXT... */
-#include "base/hash.h"
+#include <reportedly/intake.h>
 #include "language/pieces.h"
 #include "language/words.h"
 
@@ -20,14 +20,19 @@ static void dump(const rp_vocabulary *v, const rp_words *w)
     }
 }
 
-static rp_slice whole_file(rp_arena *a, const char *path)
+static rp_status read_one(rp_ctx *ctx, rp_arena *a, const rp_vocabulary *v, const char *path)
 {
-    FILE *f = fopen(path, "rb");
-    char *p = rp_arena_alloc(a, (size_t)64 << 20);
-    size_t n = f ? fread(p, 1, (size_t)64 << 20, f) : 0;
-    if (f)
-        fclose(f);
-    return (rp_slice){p, n};
+    rp_input input = {.path = path};
+    rp_words w;
+    void *bytes;
+    size_t size;
+    rp_status st = rp_input_read(ctx, &input, &bytes, &size);
+    if (st != RP_OK)
+        return st;
+    rp_words_read(a, (rp_slice){bytes, size}, &w);
+    dump(v, &w);
+    rp_bytes_free(bytes);
+    return RP_OK;
 }
 
 int main(int argc, char **argv)
@@ -45,11 +50,8 @@ int main(int argc, char **argv)
     rp_status st = rp_model_file_open(ctx, &a, argv[1], &f);
     if (st == RP_OK)
         st = rp_vocabulary_open(ctx, &f, &v);
-    for (int i = 2; i < argc && st == RP_OK; i++) {
-        rp_words w;
-        rp_words_read(&a, whole_file(&a, argv[i]), &w);
-        dump(&v, &w);
-    }
+    for (int i = 2; i < argc && st == RP_OK; i++)
+        st = read_one(ctx, &a, &v, argv[i]);
     if (st != RP_OK)
         fprintf(stderr, "words_dump: %s\n", rp_error_text(ctx));
     rp_model_file_close(&f);
