@@ -106,6 +106,10 @@ static rp_status fill(owned_report *owned, const rp_page_input *in, const rp_rea
         rp_language_read(a, &r->article, &language);
         if (options->model)
             rp_language_learn(options->model, a, scratch, &language);
+        if (language.n_unread)
+            RP_PUSH(a, r->notes, r->n_notes,
+                    rp_arena_format(a, "the last %" PRIu32 " words were read by rules alone: too many for the model",
+                                    language.n_unread));
         rp_claims_find(a, &language, r);
     }
     count_code_points(scratch, r);

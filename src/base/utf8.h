@@ -1,6 +1,7 @@
 /* utf8.h - reading UTF-8: decoding, repair, counting, and the few character classes the rooms ask for.
  *
- * Text inside the library is always valid UTF-8 without NUL: rp_utf8_repair() sees to it once, at the door.
+ * Text inside the library is always valid UTF-8 without NUL: rp_utf8_repair() sees to it once, at the door (the
+ * source of an HTML page keeps its NULs, which are the parser's to replace).
  * The classes are utf8proc's (Unicode 14). */
 #ifndef RP_UTF8_H
 #define RP_UTF8_H

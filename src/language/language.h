@@ -84,6 +84,7 @@ typedef struct rp_language {
     bool learned; /* attributions were read by a model; else there are none, and rules must find them */
     rp_attribution *attributions; /* in the order of their cues */
     uint32_t n_attributions;
+    uint32_t n_unread; /* words of the text that were too many for the model */
 } rp_language;
 
 /* Reads the article's text block by block; nothing crosses from one block into the next but quotations.

@@ -40,6 +40,7 @@ void rp_language_learn(const rp_model *model, rp_arena *a, rp_arena *scratch, rp
     rp_reading r;
     rp_model_read(model, scratch, scratch, l->article->text, &r);
     l->learned = true;
+    l->n_unread = r.words.n - r.n_read;
     for (uint32_t i = 0; i < r.n_attributions; i++) {
         const rp_attribution *from = &r.attributions[i];
         rp_attribution to = {.source = in_tokens(a, l, &r.words, from->source),
