@@ -59,7 +59,9 @@ typedef struct rp_quote {
     bool closed;
 } rp_quote;
 
-/* A name: a run of capitalised words with its connecting "of", "al-", "and" where they belong. */
+/* A name: a run of capitalised words with its connecting "of", "al-", "and" where they belong. Where a model was
+ * read, its kind is the model's, and names stand here that only the model saw. In the text's order, none over
+ * another. */
 typedef struct rp_name {
     uint32_t first, last; /* tokens */
     uint8_t kind;         /* rp_entity_kind */

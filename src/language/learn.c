@@ -35,11 +35,62 @@ static rp_spans in_tokens(rp_arena *a, const rp_language *l, const rp_words *w, 
     return out;
 }
 
+/* The core's names as names of tokens, in the text's order, none over another. */
+static rp_name *core_names(rp_arena *a, const rp_language *l, const rp_reading *r, uint32_t *n)
+{
+    rp_name *out = NULL;
+    *n = 0;
+    for (uint32_t i = 0; i < r->n_names; i++) {
+        rp_span s = tokens_of(l, r->words.at[r->names[i].start].start, r->words.at[r->names[i].end - 1].end);
+        if (s.start == s.end || (*n && out[*n - 1].last > s.start))
+            continue;
+        RP_PUSH(a, out, *n, ((rp_name){s.start, s.end, (uint8_t)r->names[i].kind}));
+    }
+    return out;
+}
+
+/* One name by the rules in the light of the core's names [core, end) that share a token with it. The rules' keep
+ * their length ("President Ramiro Quispe"), for who reads them looks for titles; the core knows the kind, and
+ * where one name ends and the next begins ("Velm and Port Anse"). */
+static void join_name(rp_arena *a, rp_language *l, rp_name ruled, const rp_name *core, uint32_t n)
+{
+    if (n == 1)
+        ruled.kind = core->kind;
+    if (n < 2)
+        RP_PUSH(a, l->names, l->n_names, ruled);
+    for (uint32_t i = 0; n > 1 && i < n; i++) {
+        rp_name part = core[i];
+        part.first = part.first < ruled.first ? ruled.first : part.first;
+        part.last = part.last > ruled.last ? ruled.last : part.last;
+        RP_PUSH(a, l->names, l->n_names, part);
+    }
+}
+
+/* The names of the rules and of the core, joined. */
+static void learn_names(rp_arena *a, rp_arena *scratch, rp_language *l, const rp_reading *r)
+{
+    uint32_t n, i = 0, n_ruled = l->n_names;
+    const rp_name *core = core_names(scratch, l, r, &n), *ruled = l->names;
+    l->names = NULL;
+    l->n_names = 0;
+    for (uint32_t k = 0; k < n_ruled; k++) {
+        for (; i < n && core[i].last <= ruled[k].first; i++)
+            RP_PUSH(a, l->names, l->n_names, core[i]);
+        uint32_t from = i;
+        while (i < n && core[i].first < ruled[k].last)
+            i++;
+        join_name(a, l, ruled[k], core + from, i - from);
+    }
+    for (; i < n; i++)
+        RP_PUSH(a, l->names, l->n_names, core[i]);
+}
+
 void rp_language_learn(const rp_model *model, rp_arena *a, rp_arena *scratch, rp_language *l)
 {
     rp_reading r;
     rp_model_read(model, scratch, scratch, l->article->text, &r);
     l->learned = true;
+    learn_names(a, scratch, l, &r);
     l->n_unread = r.words.n - r.n_read;
     for (uint32_t i = 0; i < r.n_attributions; i++) {
         const rp_attribution *from = &r.attributions[i];
