@@ -88,7 +88,7 @@ static void learn_names(rp_arena *a, rp_arena *scratch, rp_language *l, const rp
 void rp_language_learn(const rp_model *model, rp_arena *a, rp_arena *scratch, rp_language *l)
 {
     rp_reading r;
-    rp_model_read(model, scratch, scratch, l->article->text, &r);
+    rp_model_read(model, scratch, scratch, RP_READ_ATTRIBUTIONS | RP_READ_NAMES, l->article->text, &r);
     l->learned = true;
     learn_names(a, scratch, l, &r);
     l->n_unread = r.words.n - r.n_read;

@@ -349,6 +349,22 @@ static void cut_sentences(rp_arena *a, rp_words *w)
     }
 }
 
+void rp_words_take(rp_arena *a, rp_slice text, const rp_span *spans, uint32_t n, rp_span *sentences,
+                   uint32_t n_sentences, rp_words *out)
+{
+    *out = (rp_words){.text = text, .at = RP_ARRAY(a, rp_word, n), .n = n, .sentences = sentences,
+                      .n_sentences = n_sentences};
+    size_t behind = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        rp_slice before = rp_slice_cut(text, behind, spans[i].start);
+        out->at[i] = (rp_word){.start = spans[i].start, .end = spans[i].end,
+                               .line = !i || rp_slice_find(before, RP_LIT("\n"), 0) < before.len};
+        out->at[i].shape = (uint8_t)rp_word_shape_of(rp_slice_cut(text, spans[i].start, spans[i].end));
+        behind = spans[i].end;
+    }
+    flag_quotes(out);
+}
+
 void rp_words_read(rp_arena *a, rp_slice text, rp_words *out)
 {
     *out = (rp_words){.text = text};

@@ -33,6 +33,11 @@ typedef struct rp_words {
 /* Cuts a text (valid UTF-8) into words and sentences. Linear time. Lives in a. */
 void rp_words_read(rp_arena *a, rp_slice text, rp_words *out);
 
+/* The same for words and sentences that are there already ("did", "n't"; spans of bytes, in order, none over
+ * another; sentences cover all words and are kept). */
+void rp_words_take(rp_arena *a, rp_slice text, const rp_span *spans, uint32_t n, rp_span *sentences,
+                   uint32_t n_sentences, rp_words *out);
+
 /* The shape of one word. */
 rp_word_shape rp_word_shape_of(rp_slice word);
 

@@ -144,7 +144,7 @@ static void add_and_norm(const rp_encoder *e, const rp_kernels *k, float *x, con
         k->layer_norm(x + r * e->width, e->width, gain, bias, EPSILON);
 }
 
-static void run_layer(const rp_encoder *e, const rp_layer *l, const rp_kernels *k, rp_workspace *ws,
+void rp_encoder_layer(const rp_encoder *e, const rp_layer *l, const rp_kernels *k, rp_workspace *ws,
                       const uint32_t *ends, uint32_t n_windows, float *x)
 {
     size_t n = ends[n_windows - 1], width = e->width;
@@ -173,5 +173,5 @@ void rp_encoder_run(const rp_encoder *e, const rp_kernels *k, rp_workspace *ws, 
             k->layer_norm(x + (size_t)i * e->width, e->width, e->gain, e->bias, EPSILON);
         }
     for (uint32_t i = 0; i < e->layers; i++)
-        run_layer(e, &e->layer[i], k, ws, ends, n_windows, x);
+        rp_encoder_layer(e, &e->layer[i], k, ws, ends, n_windows, x);
 }

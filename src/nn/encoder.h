@@ -47,4 +47,8 @@ void rp_workspace_make(rp_arena *a, const rp_encoder *e, rp_workspace *out);
 void rp_encoder_run(const rp_encoder *e, const rp_kernels *k, rp_workspace *ws, const rp_piece *pieces,
                     const uint32_t *ends, uint32_t n_windows, float *x);
 
+/* One of its layers alone, from x to x; for tests. */
+void rp_encoder_layer(const rp_encoder *e, const rp_layer *l, const rp_kernels *k, rp_workspace *ws,
+                      const uint32_t *ends, uint32_t n_windows, float *x);
+
 #endif

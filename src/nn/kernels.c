@@ -19,13 +19,13 @@ void rp_dot_panel_neon(const uint8_t *a, size_t stride, size_t rows, const int8_
 
 static void dot_panel_c(const uint8_t *a, size_t stride, size_t rows, const int8_t *w, size_t width, int32_t *sums)
 {
-    for (size_t r = 0; r < rows; r++)
-        for (size_t o = 0; o < RP_PANEL; o++) {
-            int32_t sum = 0;
-            for (size_t k = 0; k < width; k++)
-                sum += a[r * stride + k] * w[k / RP_QUAD * RP_QUAD * RP_PANEL + o * RP_QUAD + k % RP_QUAD];
-            sums[r * RP_PANEL + o] = sum;
-        }
+    for (size_t r = 0; r < rows; r++, a += stride, sums += RP_PANEL) {
+        memset(sums, 0, RP_PANEL * sizeof *sums);
+        for (size_t k = 0; k < width; k += RP_QUAD)
+            for (size_t o = 0; o < RP_PANEL; o++)
+                for (size_t i = 0; i < RP_QUAD; i++)
+                    sums[o] += a[k + i] * w[k * RP_PANEL + o * RP_QUAD + i];
+    }
 }
 
 #ifdef RP_HAVE_X86
