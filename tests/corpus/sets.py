@@ -29,6 +29,15 @@ class Set(NamedTuple):
     keep: Callable = lambda row: True
 
 
+class HeadSet(NamedTuple):
+    """A set that the language core reads word by word as given (heads.py), past the command."""
+    name: str
+    gold: str
+    score: tuple
+    metrics: dict
+    held: tuple
+
+
 def read_rows(path):
     with (lzma.open if path.suffix == ".xz" else open)(path, "rt", encoding="utf-8") as f:
         return [json.loads(line) for line in f if line.strip()]
@@ -81,6 +90,8 @@ COUNTS = {
 }
 
 
+PARSE = {name: f"{name.lower()}/f1" for name in ("UPOS", "UAS", "LAS")}
+NAMES = {"F1": "micro/f1", **{f"F1, {kind}": f"types/{kind}/f1" for kind in ("PER", "ORG", "LOC")}, "spans F1": "spans/f1"}
 NEWSROOM_HELD = ("newsroom score", "claims F1", "verification F1", "silences F1", "figures F1", "times value F1")
 TIMES_HELD = ("strict", "value F1")
 COUNTS_HELD = ("killed positive", "injured positive")
@@ -105,6 +116,10 @@ SETS = [
     Set("figures-core", "figures/gva-articles.jsonl.xz", "figures", text_files, ("--core",), 300, COUNTS, COUNTS_HELD,
         lambda row: row["core"]),
     Set("figures", "figures/gva-articles.jsonl.xz", "figures", text_files, (), 300, COUNTS, COUNTS_HELD),
+    HeadSet("syntax", "syntax/ewt-dev.conllu.xz", (), PARSE, ("UPOS", "UAS", "LAS")),
+    HeadSet("syntax-gum", "syntax/gum-dev.conllu.xz", (), PARSE, ("LAS",)),
+    HeadSet("names", "names/uner-ewt-dev.jsonl.xz", ("--map", "iob"), NAMES, ("F1",)),
+    HeadSet("names-gum", "names/gum-dev.jsonl.xz", ("--map", "gum"), NAMES, ("F1",)),
 ]
 
 
@@ -136,8 +151,22 @@ def choose(a_set, shared, sampled):
     return rows
 
 
+def measure_heads(a_set, shared, program, folder):
+    """The same figures of a set of heads; folder keeps what the core wrote: system."""
+    folder.mkdir(parents=True, exist_ok=True)
+    gold = shared / a_set.gold
+    with open(folder / "system", "wb") as target:
+        subprocess.run([sys.executable, pathlib.Path(__file__).parent / "heads.py", program.parent / "tests/core_dump",
+                        sets.ROOT / "models/en.rpm", gold], check=True, stdout=target)
+    score = [sys.executable, gold.parent / "score.py", gold, folder / "system", *a_set.score, "--json"]
+    tree = json.loads(subprocess.run(score, check=True, capture_output=True, text=True).stdout)
+    return {name: dig(tree, path) for name, path in a_set.metrics.items()}
+
+
 def measure(a_set, shared, program, folder, sampled, jobs=2):
     """{figure's name: value}; folder is made and may be kept to look into: gold.jsonl, reports.jsonl, predicted.jsonl."""
+    if isinstance(a_set, HeadSet):
+        return measure_heads(a_set, shared, program, folder)
     folder.mkdir(parents=True, exist_ok=True)
     rows = choose(a_set, shared, sampled)
     write_lines(folder / "gold.jsonl", rows)
