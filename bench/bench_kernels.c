@@ -55,9 +55,11 @@ static void bench_floats(const rp_kernels *k)
     printf("layer_norm %d: %.2f us\n", WIDTH, (now() - from) / 20000 * 1e6);
     from = now();
     for (int i = 0; i < 200; i++)
-        for (int h = 0; h < WIDTH / RP_HEAD; h++)
-            k->attend(qkv + h * RP_HEAD, qkv + WIDTH + h * RP_HEAD, qkv + 2 * WIDTH + h * RP_HEAD, TOKENS, 3 * WIDTH,
-                      out + h * RP_HEAD, WIDTH, scratch);
+        for (int h = 0; h < WIDTH / RP_HEAD; h++) {
+            const float *q = qkv + h * RP_HEAD;
+            rp_attention at = {q, q + WIDTH, q + 2 * WIDTH, out + h * RP_HEAD, TOKENS, TOKENS, 3 * WIDTH, 3 * WIDTH, WIDTH};
+            k->attend(&at, scratch);
+        }
     printf("attention over %d: %.2f us a token\n", TOKENS, (now() - from) / 200 / TOKENS * 1e6);
 }
 

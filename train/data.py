@@ -233,7 +233,8 @@ def windows(doc, budget=MAX_PIECES, overlap=1, first_budget=None):
     """Runs of whole sentences: list of lists of (first word, last word + 1).
 
     Each run begins with the last `overlap` sentences of the one before, left
-    out where they would leave no room for a new sentence.
+    out where a line begins and where they would leave no room for a new
+    sentence.
     """
     sents = fit_sentences(doc, budget - 2)
     size = [sum(len(doc.pieces[i]) for i in range(a, b)) for a, b in sents]
@@ -241,6 +242,8 @@ def windows(doc, budget=MAX_PIECES, overlap=1, first_budget=None):
     while i < len(sents):
         start, n = i, size[i]
         for k in range(1, overlap + 1):
+            if doc.line[sents[start][0]]:
+                break
             if i - k >= 0 and n + size[i - k] <= limit and (out or first_budget):
                 start, n = i - k, n + size[i - k]
         end = i + 1

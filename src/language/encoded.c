@@ -41,14 +41,17 @@ static rp_span *fit_sentences(rp_encoded *e, uint32_t *n)
     return out;
 }
 
-/* Runs of whole sentences, each beginning with the last of the one before where there is room. */
+/* Runs of whole sentences, each beginning with the last of the one before where there is room and that is of the
+ * same line: over paragraphs the sentence before helps no more (claim soft F1 on PolNeAR dev .6605 without, .6579 with
+ * it), and costs a fifteenth of the time. */
 static void cut_windows(rp_encoded *e)
 {
     uint32_t n;
     rp_span *s = fit_sentences(e, &n);
     for (uint32_t i = 0, end; i < n; i = end) {
         uint32_t start = i;
-        if (i && pieces_between(e, s[i - 1].start, s[i].end) <= RP_WINDOW_PIECES - 2)
+        if (i && !e->words->at[s[i].start].line &&
+            pieces_between(e, s[i - 1].start, s[i].end) <= RP_WINDOW_PIECES - 2)
             start = i - 1;
         for (end = i + 1; end < n && pieces_between(e, s[start].start, s[end].end) <= RP_WINDOW_PIECES - 2;)
             end++;
@@ -75,13 +78,14 @@ static uint32_t fill_pieces(const rp_encoded *e, const rp_window *w, rp_piece *p
 static void encode(const rp_encoded *e, rp_workspace *ws, float *x, rp_window *w)
 {
     const rp_encoder *encoder = &e->model->encoder;
-    size_t width = encoder->width;
     rp_piece pieces[RP_WINDOW_PIECES];
-    uint32_t n = fill_pieces(e, w, pieces);
-    rp_encoder_run(encoder, &e->model->kernels, ws, pieces, &n, 1, x);
-    w->vectors = RP_ARRAY(e->scratch, float, (w->hi - w->lo) * width);
+    uint32_t asked[RP_WINDOW_PIECES], n = fill_pieces(e, w, pieces);
     for (uint32_t i = w->lo; i < w->hi; i++)
-        memcpy(w->vectors + (i - w->lo) * width, x + (1 + pieces_between(e, w->lo, i)) * width, width * sizeof *x);
+        asked[i - w->lo] = 1 + pieces_between(e, w->lo, i);
+    rp_encoder_run(encoder, &e->model->kernels, ws, pieces, n, asked, w->hi - w->lo, x);
+    size_t size = (size_t)(w->hi - w->lo) * encoder->width;
+    w->vectors = RP_ARRAY(e->scratch, float, size);
+    memcpy(w->vectors, x, size * sizeof *x);
 }
 
 /* A head's scores of every word, the mean over the windows that hold it. */
@@ -128,7 +132,7 @@ void rp_encoded_make(const rp_model *model, rp_arena *scratch, const rp_words *w
     number_sentences(out);
     cut_windows(out);
     rp_workspace_make(scratch, &model->encoder, &ws);
-    float *x = RP_ARRAY(scratch, float, (size_t)RP_BATCH_PIECES * model->encoder.width);
+    float *x = RP_ARRAY(scratch, float, (size_t)RP_WINDOW_MAX * model->encoder.width);
     for (uint32_t k = 0; k < out->n_windows; k++)
         encode(out, &ws, x, &out->windows[k]);
 }

@@ -101,7 +101,7 @@ rp_status rp_encoder_open(rp_ctx *ctx, rp_arena *a, const rp_model_file *f, rp_e
 
 void rp_workspace_make(rp_arena *a, const rp_encoder *e, rp_workspace *out)
 {
-    size_t n = RP_BATCH_PIECES;
+    size_t n = RP_WINDOW_MAX;
     out->qkv = RP_ARRAY(a, float, n * 3 * e->width);
     out->mixed = RP_ARRAY(a, float, n * e->width);
     out->inner = RP_ARRAY(a, float, n * e->inner);
@@ -122,17 +122,16 @@ static void embed(const rp_encoder *e, const rp_piece *p, size_t position, float
         x[i] = (((float)row[i] * scale + at[i]) + shape[i]) + (quote[i] + line[i]);
 }
 
-/* Every head of every window. */
-static void attend(const rp_encoder *e, const rp_kernels *k, rp_workspace *ws, const uint32_t *ends,
-                   uint32_t n_windows)
+/* Every head of one window of n rows of keys and values, for n_q rows of queries. */
+static void attend(const rp_encoder *e, const rp_kernels *k, const rp_workspace *ws, const float *q, size_t q_stride,
+                   size_t n_q, size_t n)
 {
-    size_t stride = 3 * (size_t)e->width, from = 0;
-    for (uint32_t w = 0; w < n_windows; from = ends[w++])
-        for (size_t h = 0; h < e->width; h += RP_HEAD) {
-            const float *q = ws->qkv + from * stride + h;
-            k->attend(q, q + e->width, q + 2 * (size_t)e->width, ends[w] - from, stride,
-                      ws->mixed + from * e->width + h, e->width, ws->scratch);
-        }
+    size_t width = e->width;
+    for (size_t h = 0; h < width; h += RP_HEAD) {
+        rp_attention at = {.q = q + h, .k = ws->qkv + width + h, .v = ws->qkv + 2 * width + h, .out = ws->mixed + h,
+                           .n_q = n_q, .n = n, .q_stride = q_stride, .stride = 3 * width, .out_stride = width};
+        k->attend(&at, ws->scratch);
+    }
 }
 
 /* x = norm(x + y), row by row. */
@@ -144,17 +143,14 @@ static void add_and_norm(const rp_encoder *e, const rp_kernels *k, float *x, con
         k->layer_norm(x + r * e->width, e->width, gain, bias, EPSILON);
 }
 
-void rp_encoder_layer(const rp_encoder *e, const rp_layer *l, const rp_kernels *k, rp_workspace *ws,
-                      const uint32_t *ends, uint32_t n_windows, float *x)
+/* What follows the attention, whose n rows are in ws->mixed. */
+static void finish_layer(const rp_encoder *e, const rp_layer *l, const rp_kernels *k, rp_workspace *ws, size_t n,
+                         float *x)
 {
-    size_t n = ends[n_windows - 1], width = e->width;
-    rp_rows_set(k, &ws->rows, x, n, width, width);
-    rp_linear_run(k, &l->qkv, &ws->rows, ws->qkv, 3 * width, ws->sums);
-    attend(e, k, ws, ends, n_windows);
+    size_t width = e->width;
     rp_rows_set(k, &ws->rows, ws->mixed, n, width, width);
     rp_linear_run(k, &l->out, &ws->rows, ws->mixed, width, ws->sums);
     add_and_norm(e, k, x, ws->mixed, n, l->gain1, l->bias1);
-
     rp_rows_set(k, &ws->rows, x, n, width, width);
     rp_linear_run(k, &l->up, &ws->rows, ws->inner, e->inner, ws->sums);
     k->gelu(ws->inner, n * e->inner);
@@ -163,15 +159,40 @@ void rp_encoder_layer(const rp_encoder *e, const rp_layer *l, const rp_kernels *
     add_and_norm(e, k, x, ws->mixed, n, l->gain2, l->bias2);
 }
 
-void rp_encoder_run(const rp_encoder *e, const rp_kernels *k, rp_workspace *ws, const rp_piece *pieces,
-                    const uint32_t *ends, uint32_t n_windows, float *x)
+void rp_encoder_layer(const rp_encoder *e, const rp_layer *l, const rp_kernels *k, rp_workspace *ws, size_t n, float *x)
 {
-    assert(n_windows && ends[n_windows - 1] <= RP_BATCH_PIECES);
-    for (uint32_t w = 0, i = 0; w < n_windows; w++)
-        for (uint32_t from = i; i < ends[w]; i++) {
-            embed(e, &pieces[i], i - from, x + (size_t)i * e->width);
-            k->layer_norm(x + (size_t)i * e->width, e->width, e->gain, e->bias, EPSILON);
-        }
-    for (uint32_t i = 0; i < e->layers; i++)
-        rp_encoder_layer(e, &e->layer[i], k, ws, ends, n_windows, x);
+    size_t width = e->width;
+    rp_rows_set(k, &ws->rows, x, n, width, width);
+    rp_linear_run(k, &l->qkv, &ws->rows, ws->qkv, 3 * width, ws->sums);
+    attend(e, k, ws, ws->qkv, 3 * width, n, n);
+    finish_layer(e, l, k, ws, n, x);
+}
+
+/* The last layer, of which only some rows are asked for; x keeps those, one behind the other. */
+static void last_layer(const rp_encoder *e, const rp_layer *l, const rp_kernels *k, rp_workspace *ws, size_t n,
+                       const uint32_t *asked, size_t n_asked, float *x)
+{
+    size_t width = e->width;
+    rp_linear queries = rp_linear_part(&l->qkv, 0, e->width), others = rp_linear_part(&l->qkv, e->width, 2 * e->width);
+    rp_rows_set(k, &ws->rows, x, n, width, width);
+    rp_linear_run(k, &others, &ws->rows, ws->qkv + width, 3 * width, ws->sums);
+    for (size_t r = 0; r < n_asked; r++)
+        memmove(x + r * width, x + asked[r] * width, width * sizeof *x);
+    rp_rows_set(k, &ws->rows, x, n_asked, width, width);
+    rp_linear_run(k, &queries, &ws->rows, ws->inner, width, ws->sums);
+    attend(e, k, ws, ws->inner, width, n_asked, n);
+    finish_layer(e, l, k, ws, n_asked, x);
+}
+
+void rp_encoder_run(const rp_encoder *e, const rp_kernels *k, rp_workspace *ws, const rp_piece *pieces, size_t n,
+                    const uint32_t *asked, size_t n_asked, float *x)
+{
+    assert(n && n <= RP_WINDOW_MAX && n_asked);
+    for (size_t i = 0; i < n; i++) {
+        embed(e, &pieces[i], i, x + i * e->width);
+        k->layer_norm(x + i * e->width, e->width, e->gain, e->bias, EPSILON);
+    }
+    for (uint32_t i = 0; i + 1 < e->layers; i++)
+        rp_encoder_layer(e, &e->layer[i], k, ws, n, x);
+    last_layer(e, &e->layer[e->layers - 1], k, ws, n, asked, n_asked, x);
 }

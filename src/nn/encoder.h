@@ -9,7 +9,7 @@
 #include "nn/linear.h"
 
 #define RP_LAYERS_MAX 12
-#define RP_BATCH_PIECES 256 /* of one run; a window is never larger */
+#define RP_WINDOW_MAX 256 /* pieces */
 
 /* One piece of a window: its row of the vocabulary and the features of its word. */
 typedef struct rp_piece {
@@ -42,13 +42,13 @@ rp_status rp_encoder_open(rp_ctx *ctx, rp_arena *a, const rp_model_file *f, rp_e
 
 void rp_workspace_make(rp_arena *a, const rp_encoder *e, rp_workspace *out);
 
-/* Encodes some windows, one behind the other: window w is pieces ends[w - 1] .. ends[w] (from 0). Ids and
- * features must be in range. x: ends[n_windows - 1] rows of width floats, set; at most RP_BATCH_PIECES. */
-void rp_encoder_run(const rp_encoder *e, const rp_kernels *k, rp_workspace *ws, const rp_piece *pieces,
-                    const uint32_t *ends, uint32_t n_windows, float *x);
+/* Encodes a window of n pieces, at most RP_WINDOW_MAX, and gives the vectors of those asked for, in rising order:
+ * x, room for n rows of width floats, begins with n_asked of them. Ids and features must be in range. */
+void rp_encoder_run(const rp_encoder *e, const rp_kernels *k, rp_workspace *ws, const rp_piece *pieces, size_t n,
+                    const uint32_t *asked, size_t n_asked, float *x);
 
-/* One of its layers alone, from x to x; for tests. */
-void rp_encoder_layer(const rp_encoder *e, const rp_layer *l, const rp_kernels *k, rp_workspace *ws,
-                      const uint32_t *ends, uint32_t n_windows, float *x);
+/* One of its layers alone, from x to x, n rows. */
+void rp_encoder_layer(const rp_encoder *e, const rp_layer *l, const rp_kernels *k, rp_workspace *ws, size_t n,
+                      float *x);
 
 #endif

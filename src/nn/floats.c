@@ -2,11 +2,16 @@
  *
  * Compiled once plain and once more with each instruction set's flags, under another name of RP_FLOATS; the
  * compiler turns vectors of eight into what there is. Sums run in eight lanes that are added in one fixed
- * order, and nothing is contracted (-ffp-contract=off), so all compilations give the same bits. */
+ * order, and the compiler contracts nothing (-ffp-contract=off): a multiplication and an addition are rounded once
+ * where it says FMA() and twice elsewhere. So all compilations give the same bits. Where a processor has no fused
+ * multiplication the C library makes it, slowly: that is no machine that this is meant for. */
 #include "nn/kernels.h"
 #include "base/banned.h"
 
 #include <math.h>
+#ifdef __FMA__
+#include <immintrin.h>
+#endif
 
 typedef float lanes __attribute__((vector_size(32), aligned(4), may_alias));
 typedef int32_t int_lanes __attribute__((vector_size(32), aligned(4), may_alias));
@@ -18,8 +23,26 @@ typedef uint8_t byte_lanes __attribute__((vector_size(8)));
 #define ALL(x) ((lanes){(x), (x), (x), (x), (x), (x), (x), (x)})
 #define BITS(v) ((int_lanes)(v))
 #define SELECT(mask, a, b) ((lanes)((BITS(a) & (mask)) | (BITS(b) & ~(mask))))
+#ifdef __AVX2__ /* the same, in one instruction */
+#define MIN(a, b) ((lanes)_mm256_min_ps((__m256)(a), (__m256)(b)))
+#define MAX(a, b) ((lanes)_mm256_max_ps((__m256)(a), (__m256)(b)))
+#else
 #define MIN(a, b) SELECT((a) < (b), a, b)
 #define MAX(a, b) SELECT((a) > (b), a, b)
+#endif
+
+/* x * y + z, rounded once. */
+static inline __attribute__((always_inline)) lanes fused(lanes x, lanes y, lanes z)
+{
+#ifdef __FMA__
+    return (lanes)_mm256_fmadd_ps((__m256)x, (__m256)y, (__m256)z);
+#else
+    for (int i = 0; i < LANES; i++)
+        z[i] = fmaf(x[i], y[i], z[i]);
+    return z;
+#endif
+}
+#define FMA(x, y, z) fused((x), (y), (z))
 
 /* Adding and taking away 1.5 * 2^23 rounds to an integer, halves to even. */
 #define ROUNDER 12582912.0f
@@ -48,12 +71,12 @@ static inline void exp_lanes(lanes *x)
     int_lanes power = (BITS(whole) - BITS(ALL(ROUNDER))) << 23;
     lanes z = y - (whole - ALL(ROUNDER));
     lanes p = ALL(1.546973200e-04f);
-    p = p * z + ALL(1.340043217e-03f);
-    p = p * z + ALL(9.618025603e-03f);
-    p = p * z + ALL(5.550327214e-02f);
-    p = p * z + ALL(2.402265121e-01f);
-    p = p * z + ALL(6.931472067e-01f);
-    p = p * z + ALL(1.0f);
+    p = FMA(p, z, ALL(1.340043217e-03f));
+    p = FMA(p, z, ALL(9.618025603e-03f));
+    p = FMA(p, z, ALL(5.550327214e-02f));
+    p = FMA(p, z, ALL(2.402265121e-01f));
+    p = FMA(p, z, ALL(6.931472067e-01f));
+    p = FMA(p, z, ALL(1.0f));
     *x = (lanes)(BITS(p) + power);
 }
 
@@ -62,18 +85,18 @@ static inline void erf_lanes(lanes *v)
 {
     lanes x = MAX(MIN(*v, ALL(3.9f)), ALL(-3.9f)), t = x * x;
     lanes n = ALL(-1.323322868e-08f);
-    n = n * t + ALL(4.698567296e-06f);
-    n = n * t + ALL(3.796570341e-04f);
-    n = n * t + ALL(3.829878576e-03f);
-    n = n * t + ALL(5.426072918e-02f);
-    n = n * t + ALL(1.846901983e-01f);
-    n = n * t + ALL(1.128379180e+00f);
+    n = FMA(n, t, ALL(4.698567296e-06f));
+    n = FMA(n, t, ALL(3.796570341e-04f));
+    n = FMA(n, t, ALL(3.829878576e-03f));
+    n = FMA(n, t, ALL(5.426072918e-02f));
+    n = FMA(n, t, ALL(1.846901983e-01f));
+    n = FMA(n, t, ALL(1.128379180e+00f));
     lanes d = ALL(6.323858723e-05f);
-    d = d * t + ALL(1.303570752e-03f);
-    d = d * t + ALL(1.542338666e-02f);
-    d = d * t + ALL(1.137567499e-01f);
-    d = d * t + ALL(4.970109503e-01f);
-    d = d * t + ALL(1.0f);
+    d = FMA(d, t, ALL(1.303570752e-03f));
+    d = FMA(d, t, ALL(1.542338666e-02f));
+    d = FMA(d, t, ALL(1.137567499e-01f));
+    d = FMA(d, t, ALL(4.970109503e-01f));
+    d = FMA(d, t, ALL(1.0f));
     *v = x * n / d;
 }
 
@@ -96,7 +119,7 @@ static float dot(const float *x, const float *y, size_t n)
 {
     lanes total = ALL(0.0f);
     for (size_t i = 0; i < n; i += LANES)
-        total += LOAD(x + i) * LOAD(y + i);
+        total = FMA(LOAD(x + i), LOAD(y + i), total);
     return sum_of(total);
 }
 
@@ -108,11 +131,11 @@ static void layer_norm(float *x, size_t n, const float *gain, const float *bias,
     lanes mean = ALL(sum_of(total) / (float)n);
     for (size_t i = 0; i < n; i += LANES) {
         lanes d = LOAD(x + i) - mean;
-        squares += d * d;
+        squares = FMA(d, d, squares);
     }
     lanes scale = ALL(1.0f / sqrtf(sum_of(squares) / (float)n + epsilon));
     for (size_t i = 0; i < n; i += LANES)
-        STORE(x + i, (LOAD(x + i) - mean) * scale * LOAD(gain + i) + LOAD(bias + i));
+        STORE(x + i, FMA((LOAD(x + i) - mean) * scale, LOAD(gain + i), LOAD(bias + i)));
 }
 
 static void quantise(const float *x, size_t n, uint8_t *q, float *scale, float *low)
@@ -133,61 +156,71 @@ static void quantise(const float *x, size_t n, uint8_t *q, float *scale, float *
     }
 }
 
-static void dequantise(const int32_t *sums, float scale, float low, const float *weight_scale,
-                       const float *weight_sum, const float *bias, float *y)
+static void dequantise(const int32_t *sums, size_t rows, const float *scale, const float *low,
+                       const float *weight_scale, const float *weight_sum, const float *bias, float *y, size_t stride)
 {
     for (size_t o = 0; o < RP_PANEL; o += LANES) {
-        lanes dot = __builtin_convertvector(*(const int_lanes *)(sums + o), lanes);
-        lanes v = ALL(scale) * dot + ALL(low) * LOAD(weight_sum + o);
-        STORE(y + o, LOAD(weight_scale + o) * v + LOAD(bias + o));
+        lanes by = LOAD(weight_scale + o), sum = LOAD(weight_sum + o), add = LOAD(bias + o);
+        for (size_t r = 0; r < rows; r++) {
+            lanes dot = __builtin_convertvector(*(const int_lanes *)(sums + r * RP_PANEL + o), lanes);
+            STORE(y + r * stride + o, FMA(by, FMA(ALL(scale[r]), dot, ALL(low[r]) * sum), add));
+        }
     }
 }
 
-/* k's head, turned: turned[d * columns + t], columns a multiple of 32; columns beyond n stay 0. */
-static void turn(const float *k, size_t n, size_t stride, float *turned, size_t columns)
+/* One head's keys, turned: keys[d * columns + t], columns from n on 0; and its values, one behind the other: in
+ * rows of a layer's width they would share a few sets of the first cache. */
+static void gather(const rp_attention *at, float *keys, float *values, size_t columns)
 {
-    for (size_t d = 0; d < RP_HEAD; d++) {
-        for (size_t t = 0; t < n; t++)
-            turned[d * columns + t] = k[t * stride + d];
-        for (size_t t = n; t < columns; t++)
-            turned[d * columns + t] = 0;
+    for (size_t t = 0; t < at->n; t++) {
+        const float *k = at->k + t * at->stride;
+        for (size_t d = 0; d < RP_HEAD; d++)
+            keys[d * columns + t] = k[d];
+        memcpy(values + t * RP_HEAD, at->v + t * at->stride, RP_HEAD * sizeof *values);
+    }
+    for (size_t d = 0; d < RP_HEAD; d++)
+        for (size_t t = at->n; t < columns; t++)
+            keys[d * columns + t] = 0;
+}
+
+/* Four rows at a time, 16 numbers of each, in eight registers: a load serves all rows, and eight sums in flight
+ * hide the addition's latency. */
+#define ROWS 4
+#define STEP (2 * LANES)
+typedef struct tile {
+    lanes low[ROWS], high[ROWS];
+} tile;
+
+static inline __attribute__((always_inline)) void tile_add(tile *s, const float *const x[ROWS], size_t i, const float *p)
+{
+    lanes low = LOAD(p), high = LOAD(p + LANES);
+    for (int r = 0; r < ROWS; r++) {
+        s->low[r] = FMA(ALL(x[r][i]), low, s->low[r]);
+        s->high[r] = FMA(ALL(x[r][i]), high, s->high[r]);
     }
 }
 
-/* Two rows at a time, 32 numbers of each, in eight registers: a load serves both rows, and eight sums in
- * flight hide the addition's latency. */
-typedef struct pair_sums {
-    lanes x[4], y[4];
-} pair_sums;
-
-static inline __attribute__((always_inline)) void pair_add(pair_sums *s, float x, float y, const float *p)
+static inline __attribute__((always_inline)) void tile_store(const tile *s, float *const to[ROWS],
+                                                             const float factor[ROWS])
 {
-    for (int i = 0; i < 4; i++) {
-        lanes v = LOAD(p + i * LANES);
-        s->x[i] += ALL(x) * v;
-        s->y[i] += ALL(y) * v;
-    }
-}
-
-static inline __attribute__((always_inline)) void pair_store(const pair_sums *s, float *x, float *y, float x_factor,
-                                                             float y_factor)
-{
-    for (int i = 0; i < 4; i++) {
-        STORE(x + i * LANES, s->x[i] * ALL(x_factor));
-        STORE(y + i * LANES, s->y[i] * ALL(y_factor));
+    for (int r = 0; r < ROWS; r++) {
+        STORE(to[r], s->low[r] * ALL(factor[r]));
+        STORE(to[r] + LANES, s->high[r] * ALL(factor[r]));
     }
 }
 
 #define ROOT_OF_HEAD 0.17677669529663687f /* 1 / sqrt(RP_HEAD) */
 
-/* Scores of two rows with all others. */
-static void score_pair(const float *q, const float *r, const float *turned, size_t columns, float *x, float *y)
+/* Scores of four rows with all columns: scores[r * columns + t]. */
+static void score_rows(const float *const q[ROWS], const float *keys, size_t columns, float *scores)
 {
-    for (size_t t = 0; t < columns; t += RP_HEAD) {
-        pair_sums s = {{ALL(0.0f)}, {ALL(0.0f)}};
+    static const float factors[ROWS] = {ROOT_OF_HEAD, ROOT_OF_HEAD, ROOT_OF_HEAD, ROOT_OF_HEAD};
+    for (size_t t = 0; t < columns; t += STEP) {
+        tile s = {{ALL(0.0f)}, {ALL(0.0f)}};
         for (size_t d = 0; d < RP_HEAD; d++)
-            pair_add(&s, q[d], r[d], turned + d * columns + t);
-        pair_store(&s, x + t, y + t, ROOT_OF_HEAD, ROOT_OF_HEAD);
+            tile_add(&s, q, d, keys + d * columns + t);
+        float *const to[ROWS] = {scores + t, scores + columns + t, scores + 2 * columns + t, scores + 3 * columns + t};
+        tile_store(&s, to, factors);
     }
 }
 
@@ -213,20 +246,37 @@ static float weigh(float *scores, size_t n, size_t columns)
     return sum_of(total);
 }
 
-static void attend(const float *q, const float *k, const float *v, size_t n, size_t stride, float *out,
-                   size_t out_stride, float *scratch)
+/* out[r] = the sum of weights[r][t] * values[t], times factor[r]. */
+static void mix_rows(const float *const weights[ROWS], const float *values, size_t n, const float factor[ROWS],
+                     float *const out[ROWS])
 {
-    size_t columns = (n + RP_HEAD - 1) / RP_HEAD * RP_HEAD;
-    float *turned = scratch, *x = scratch + columns * RP_HEAD, *y = x + columns;
-    turn(k, n, stride, turned, columns);
-    for (size_t row = 0; row < n; row += 2) {
-        size_t other = row + 1 < n ? row + 1 : row; /* an odd last row is done twice */
-        score_pair(q + row * stride, q + other * stride, turned, columns, x, y);
-        float x_total = weigh(x, n, columns), y_total = weigh(y, n, columns);
-        pair_sums s = {{ALL(0.0f)}, {ALL(0.0f)}};
+    for (size_t half = 0; half < RP_HEAD; half += STEP) {
+        tile s = {{ALL(0.0f)}, {ALL(0.0f)}};
         for (size_t t = 0; t < n; t++)
-            pair_add(&s, x[t], y[t], v + t * stride);
-        pair_store(&s, out + row * out_stride, out + other * out_stride, 1.0f / x_total, 1.0f / y_total);
+            tile_add(&s, weights, t, values + t * RP_HEAD + half);
+        float *const to[ROWS] = {out[0] + half, out[1] + half, out[2] + half, out[3] + half};
+        tile_store(&s, to, factor);
+    }
+}
+
+static void attend(const rp_attention *at, float *scratch)
+{
+    size_t columns = (at->n + STEP - 1) / STEP * STEP;
+    float *keys = scratch, *values = keys + columns * RP_HEAD, *scores = values + columns * RP_HEAD;
+    gather(at, keys, values, columns);
+    for (size_t row = 0; row < at->n_q; row += ROWS) {
+        const float *q[ROWS], *weights[ROWS];
+        float *out[ROWS], factor[ROWS];
+        for (size_t r = 0; r < ROWS; r++) {
+            size_t own = row + r < at->n_q ? row + r : at->n_q - 1; /* the last row stands in for those missing */
+            q[r] = at->q + own * at->q_stride;
+            out[r] = at->out + own * at->out_stride;
+            weights[r] = scores + r * columns;
+        }
+        score_rows(q, keys, columns, scores);
+        for (size_t r = 0; r < ROWS; r++)
+            factor[r] = 1.0f / weigh(scores + r * columns, at->n, columns);
+        mix_rows(weights, values, at->n, factor, out);
     }
 }
 

@@ -40,7 +40,7 @@ unsigned rp_cpu_bits(void)
 {
     unsigned bits = 0;
     __builtin_cpu_init();
-    if (__builtin_cpu_supports("avx2")) {
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
         bits |= RP_CPU_AVX2;
         if (has_avx_vnni())
             bits |= RP_CPU_AVX_VNNI;

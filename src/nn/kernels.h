@@ -2,7 +2,7 @@
  *
  * The scalar code (kernels.c) is the definition. Every variant gives the same bits: the integer kernel because
  * integers do, the float ones because all are compiled from one source (floats.c) that fixes the order of every
- * sum by eight lanes, and contraction into fused multiply-adds is off. So a report does not depend on the
+ * sum by eight lanes, and which multiplications are fused. So a report does not depend on the
  * machine it was read on.
  *
  * Sizes: a matrix product is rows x width of activations by width x outputs of weights; for the encoder 64 to
@@ -12,7 +12,7 @@
 
 #include <reportedly/report.h>
 
-/* Bits of what a processor can do. 0 is the scalar reference. */
+/* Bits of what a processor can do (AVX2 with fused multiplication). 0 is the scalar reference. */
 typedef enum rp_cpu {
     RP_CPU_AVX2 = 1,
     RP_CPU_AVX_VNNI = 2,
@@ -29,6 +29,18 @@ typedef enum rp_cpu {
 #define RP_WEIGHT_MAX 63
 #define RP_ACTIVATION_MAX 127
 
+#define RP_HEAD 32 /* width of one attention head */
+#define RP_ATTEND_SCRATCH(n) (((n) + RP_HEAD) * (2 * RP_HEAD + 4))
+
+/* Of each of n_q rows of q, RP_HEAD floats, its weighted mean over the n rows of v, written to out; rows of each are so
+ * many floats apart. */
+typedef struct rp_attention {
+    const float *q, *k, *v;
+    float *out;
+    size_t n_q, n;
+    size_t q_stride, stride, out_stride; /* stride: of k and v */
+} rp_attention;
+
 typedef struct rp_kernels {
     /* One panel for `rows` rows: sums[r * RP_PANEL + o] = sum over k of a[r * stride + k] * w[panel layout].
      * width is a multiple of RP_QUAD * 2; a of 0..127, w of -63..63. */
@@ -37,9 +49,10 @@ typedef struct rp_kernels {
     /* q[i] = round((x[i] - low) / scale), low and scale such that the row's range maps to 0..127. */
     void (*quantise)(const float *x, size_t n, uint8_t *q, float *scale, float *low);
 
-    /* y[o] = weight_scale[o] * (scale * sums[o] + low * weight_sum[o]) + bias[o], for one row of a panel. */
-    void (*dequantise)(const int32_t *sums, float scale, float low, const float *weight_scale,
-                       const float *weight_sum, const float *bias, float *y);
+    /* y[r * stride + o] = weight_scale[o] * (scale[r] * sums[r * RP_PANEL + o] + low[r] * weight_sum[o]) + bias[o],
+     * for the rows of a panel. */
+    void (*dequantise)(const int32_t *sums, size_t rows, const float *scale, const float *low,
+                       const float *weight_scale, const float *weight_sum, const float *bias, float *y, size_t stride);
 
     /* x[i] = gain[i] * (x[i] - mean) / sqrt(variance + epsilon) + bias[i]; n is a multiple of 8. */
     void (*layer_norm)(float *x, size_t n, const float *gain, const float *bias, float epsilon);
@@ -53,14 +66,9 @@ typedef struct rp_kernels {
     /* The sum of x[i] * y[i]; n is a multiple of 8. */
     float (*dot)(const float *x, const float *y, size_t n);
 
-    /* One head's attention for one window: out[t * stride ..] for each of n rows; q, k, v the rows' starts with
-     * the same stride. scratch: RP_ATTEND_SCRATCH(n) floats. Head width RP_HEAD. */
-    void (*attend)(const float *q, const float *k, const float *v, size_t n, size_t stride, float *out,
-                   size_t out_stride, float *scratch);
+    /* One head's attention for one window. scratch: RP_ATTEND_SCRATCH(at->n) floats. */
+    void (*attend)(const rp_attention *at, float *scratch);
 } rp_kernels;
-
-#define RP_HEAD 32 /* width of one attention head */
-#define RP_ATTEND_SCRATCH(n) (((n) + RP_HEAD) * (RP_HEAD + 2))
 
 /* What this machine can do, of what was compiled in. */
 unsigned rp_cpu_bits(void);

@@ -50,6 +50,13 @@ rp_status rp_linear_open(rp_ctx *ctx, rp_arena *a, const rp_model_file *f, const
     return RP_OK;
 }
 
+rp_linear rp_linear_part(const rp_linear *l, uint32_t first, uint32_t n)
+{
+    assert(first % RP_PANEL == 0 && n % RP_PANEL == 0 && first + n <= l->outputs);
+    return (rp_linear){n, l->inputs, l->packed + (size_t)first * l->inputs, l->scale + first, l->bias + first,
+                       l->sum + first};
+}
+
 void rp_rows_make(rp_arena *a, size_t n, size_t width, rp_rows *out)
 {
     *out = (rp_rows){rp_arena_array(a, n, width), RP_ARRAY(a, float, n), RP_ARRAY(a, float, n), 0, width};
@@ -69,8 +76,6 @@ void rp_linear_run(const rp_kernels *k, const rp_linear *l, const rp_rows *rows,
     assert(rows->width == l->inputs);
     for (size_t o = 0; o < l->outputs; o += RP_PANEL) {
         k->dot_panel(rows->q, rows->width, rows->n, l->packed + o * l->inputs, l->inputs, sums);
-        for (size_t r = 0; r < rows->n; r++)
-            k->dequantise(sums + r * RP_PANEL, rows->scale[r], rows->low[r], l->scale + o, l->sum + o, l->bias + o,
-                          y + r * stride + o);
+        k->dequantise(sums, rows->n, rows->scale, rows->low, l->scale + o, l->sum + o, l->bias + o, y + o, stride);
     }
 }

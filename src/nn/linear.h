@@ -22,6 +22,9 @@ typedef struct rp_rows {
 rp_status rp_linear_open(rp_ctx *ctx, rp_arena *a, const rp_model_file *f, const char *name, uint32_t outputs,
                          uint32_t inputs, rp_linear *out);
 
+/* Its outputs from `first` on, n of them (both multiples of RP_PANEL), as a layer of their own. */
+rp_linear rp_linear_part(const rp_linear *l, uint32_t first, uint32_t n);
+
 /* Room for rows of up to width. */
 void rp_rows_make(rp_arena *a, size_t n, size_t width, rp_rows *out);
 

@@ -104,7 +104,7 @@ static void check_layers(tally *t, const rp_encoded *e, const json_t *states)
     CHECK(json_array_size(states) == encoder->layers + 1);
     for (uint32_t i = 0; i < encoder->layers; i++) {
         take_state(x, encoder->width, json_array_get(states, i));
-        rp_encoder_layer(encoder, &encoder->layer[i], &e->model->kernels, &ws, &n, 1, x);
+        rp_encoder_layer(encoder, &encoder->layer[i], &e->model->kernels, &ws, n, x);
         compare_rows(t, x, encoder->width, json_array_get(states, i + 1));
     }
     take_state(x, encoder->width, json_array_get(states, encoder->layers));
