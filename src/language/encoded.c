@@ -131,8 +131,8 @@ void rp_encoded_make(const rp_model *model, rp_arena *scratch, const rp_words *w
     cut_pieces(out);
     number_sentences(out);
     cut_windows(out);
-    rp_workspace_make(scratch, &model->encoder, &ws);
-    float *x = RP_ARRAY(scratch, float, (size_t)RP_WINDOW_MAX * model->encoder.width);
+    rp_workspace_make(scratch, &model->encoder, RP_WINDOW_PIECES, &ws);
+    float *x = RP_ARRAY(scratch, float, (size_t)RP_WINDOW_PIECES * model->encoder.width);
     for (uint32_t k = 0; k < out->n_windows; k++)
         encode(out, &ws, x, &out->windows[k]);
 }

@@ -99,9 +99,8 @@ rp_status rp_encoder_open(rp_ctx *ctx, rp_arena *a, const rp_model_file *f, rp_e
     return st;
 }
 
-void rp_workspace_make(rp_arena *a, const rp_encoder *e, rp_workspace *out)
+void rp_workspace_make(rp_arena *a, const rp_encoder *e, size_t n, rp_workspace *out)
 {
-    size_t n = RP_WINDOW_MAX;
     out->qkv = RP_ARRAY(a, float, n * 3 * e->width);
     out->mixed = RP_ARRAY(a, float, n * e->width);
     out->inner = RP_ARRAY(a, float, n * e->inner);
@@ -187,7 +186,7 @@ static void last_layer(const rp_encoder *e, const rp_layer *l, const rp_kernels 
 void rp_encoder_run(const rp_encoder *e, const rp_kernels *k, rp_workspace *ws, const rp_piece *pieces, size_t n,
                     const uint32_t *asked, size_t n_asked, float *x)
 {
-    assert(n && n <= RP_WINDOW_MAX && n_asked);
+    assert(n && n_asked);
     for (size_t i = 0; i < n; i++) {
         embed(e, &pieces[i], i, x + i * e->width);
         k->layer_norm(x + i * e->width, e->width, e->gain, e->bias, EPSILON);

@@ -9,7 +9,6 @@
 #include "nn/linear.h"
 
 #define RP_LAYERS_MAX 12
-#define RP_WINDOW_MAX 256 /* pieces */
 
 /* One piece of a window: its row of the vocabulary and the features of its word. */
 typedef struct rp_piece {
@@ -40,9 +39,10 @@ typedef struct rp_workspace {
 /* Takes the encoder's tensors from a model; all sizes are checked. f must stay open, packed weights live in a. */
 rp_status rp_encoder_open(rp_ctx *ctx, rp_arena *a, const rp_model_file *f, rp_encoder *out);
 
-void rp_workspace_make(rp_arena *a, const rp_encoder *e, rp_workspace *out);
+/* For windows of up to n pieces. */
+void rp_workspace_make(rp_arena *a, const rp_encoder *e, size_t n, rp_workspace *out);
 
-/* Encodes a window of n pieces, at most RP_WINDOW_MAX, and gives the vectors of those asked for, in rising order:
+/* Encodes a window of n pieces, no more than ws was made for, and gives the vectors of those asked for, in rising order:
  * x, room for n rows of width floats, begins with n_asked of them. Ids and features must be in range. */
 void rp_encoder_run(const rp_encoder *e, const rp_kernels *k, rp_workspace *ws, const rp_piece *pieces, size_t n,
                     const uint32_t *asked, size_t n_asked, float *x);

@@ -138,6 +138,22 @@ static void layer_norm(float *x, size_t n, const float *gain, const float *bias,
         STORE(x + i, FMA((LOAD(x + i) - mean) * scale, LOAD(gain + i), LOAD(bias + i)));
 }
 
+/* Numbers of 0 to 127 that ROUNDER was added to, as bytes: four times eight. */
+static inline void store_bytes(uint8_t *q, const lanes v[4])
+{
+#ifdef __AVX2__
+    const __m256i ones = _mm256_set1_epi32(0x7F), order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
+    __m256i a = _mm256_packs_epi32(_mm256_and_si256((__m256i)v[0], ones), _mm256_and_si256((__m256i)v[1], ones));
+    __m256i b = _mm256_packs_epi32(_mm256_and_si256((__m256i)v[2], ones), _mm256_and_si256((__m256i)v[3], ones));
+    _mm256_storeu_si256((__m256i *)q, _mm256_permutevar8x32_epi32(_mm256_packus_epi16(a, b), order));
+#else
+    for (int i = 0; i < 4; i++) {
+        byte_lanes whole = __builtin_convertvector(BITS(v[i]) & 0x7F, byte_lanes);
+        memcpy(q + i * LANES, &whole, sizeof whole);
+    }
+#endif
+}
+
 static void quantise(const float *x, size_t n, uint8_t *q, float *scale, float *low)
 {
     lanes least = LOAD(x), most = LOAD(x);
@@ -149,10 +165,11 @@ static void quantise(const float *x, size_t n, uint8_t *q, float *scale, float *
     float range = -least_of(-most) - *low;
     *scale = range > 0 ? range / RP_ACTIVATION_MAX : 1.0f;
     lanes from = ALL(*low), per = ALL(1.0f / *scale);
-    for (size_t i = 0; i < n; i += LANES) {
-        lanes v = MIN((LOAD(x + i) - from) * per, ALL((float)RP_ACTIVATION_MAX)) + ALL(ROUNDER);
-        byte_lanes whole = __builtin_convertvector(BITS(v) & 0x7F, byte_lanes);
-        memcpy(q + i, &whole, sizeof whole);
+    for (size_t i = 0; i < n; i += 4 * LANES) {
+        lanes v[4];
+        for (size_t k = 0; k < 4; k++)
+            v[k] = MIN((LOAD(x + i + k * LANES) - from) * per, ALL((float)RP_ACTIVATION_MAX)) + ALL(ROUNDER);
+        store_bytes(q + i, v);
     }
 }
 

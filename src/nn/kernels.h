@@ -23,6 +23,7 @@ typedef enum rp_cpu {
 /* Weights of a panel: RP_PANEL outputs by four inputs stand together, 64 bytes, then the next four inputs. */
 #define RP_PANEL 16
 #define RP_QUAD 4
+#define RP_INPUTS 32 /* a layer's inputs are a multiple of this */
 
 /* Activations are unsigned 7 bit and weights at most this in size, so that two products of pairs fit a signed
  * 16-bit sum: 4 * 127 * 63 = 32,004. */
@@ -43,10 +44,11 @@ typedef struct rp_attention {
 
 typedef struct rp_kernels {
     /* One panel for `rows` rows: sums[r * RP_PANEL + o] = sum over k of a[r * stride + k] * w[panel layout].
-     * width is a multiple of RP_QUAD * 2; a of 0..127, w of -63..63. */
+     * width is a multiple of RP_INPUTS; a of 0..127, w of -63..63. */
     void (*dot_panel)(const uint8_t *a, size_t stride, size_t rows, const int8_t *w, size_t width, int32_t *sums);
 
-    /* q[i] = round((x[i] - low) / scale), low and scale such that the row's range maps to 0..127. */
+    /* q[i] = round((x[i] - low) / scale), low and scale such that the row's range maps to 0..127; n is a
+     * multiple of RP_INPUTS. */
     void (*quantise)(const float *x, size_t n, uint8_t *q, float *scale, float *low);
 
     /* y[r * stride + o] = weight_scale[o] * (scale[r] * sums[r * RP_PANEL + o] + low[r] * weight_sum[o]) + bias[o],

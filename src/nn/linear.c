@@ -32,7 +32,7 @@ rp_status rp_linear_open(rp_ctx *ctx, rp_arena *a, const rp_model_file *f, const
     if (st != RP_OK)
         return st;
     uint32_t n = w->dims[0], m = w->dims[1];
-    if (n % RP_PANEL || m % (2 * RP_QUAD) || !weights_in_range(w->data, w->size))
+    if (n % RP_PANEL || m % RP_INPUTS || !weights_in_range(w->data, w->size))
         return rp_fail(ctx, RP_E_FORMAT, "%s: %s.w: %u x %u, or a weight over %d", f->path, name, n, m, RP_WEIGHT_MAX);
     st = rp_model_tensor(ctx, f, rp_arena_format(a, "%s.s", name).ptr, RP_TENSOR_F32, n, 1, 1, &s);
     if (st == RP_OK)

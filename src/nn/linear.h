@@ -6,7 +6,7 @@
 #include "nn/model.h"
 
 typedef struct rp_linear {
-    uint32_t outputs, inputs; /* multiples of RP_PANEL and of 8 */
+    uint32_t outputs, inputs; /* multiples of RP_PANEL and of RP_INPUTS */
     const int8_t *packed;     /* in panels (kernels.h) */
     const float *scale, *bias, *sum; /* one an output; sum: of its weights */
 } rp_linear;

@@ -32,7 +32,7 @@ static void *tail(size_t n)
 
 static void test_dot_panel(unsigned variant)
 {
-    static const size_t widths[] = {8, 32, 96, 384, 1536}, rows[] = {1, 3, 4, 5, 17};
+    static const size_t widths[] = {32, 64, 96, 384, 1536}, rows[] = {1, 3, 4, 5, 17};
     rp_kernels ref, fast;
     rp_kernels_init(&ref, 0);
     rp_kernels_init(&fast, variant);
@@ -71,7 +71,7 @@ static void test_rows(unsigned variant)
     rp_kernels ref, fast;
     rp_kernels_init(&ref, 0);
     rp_kernels_init(&fast, variant);
-    for (size_t n = 8; n <= 1536; n = n * 2 + 8) {
+    for (size_t n = RP_INPUTS; n <= 1536; n = n * 2 + RP_INPUTS) {
         float *x = floats(n, 6), *y = copy(x, n), *gain = floats(n, 2), *bias = floats(n, 1);
         ref.layer_norm(x, n, gain, bias, 1e-12f);
         fast.layer_norm(y, n, gain, bias, 1e-12f);

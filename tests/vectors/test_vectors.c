@@ -100,7 +100,7 @@ static void check_layers(tally *t, const rp_encoded *e, const json_t *states)
     rp_workspace ws;
     uint32_t n = e->first[e->words->n] + 2;
     float *x = RP_ARRAY(e->scratch, float, n * encoder->width);
-    rp_workspace_make(e->scratch, encoder, &ws);
+    rp_workspace_make(e->scratch, encoder, n, &ws);
     CHECK(json_array_size(states) == encoder->layers + 1);
     for (uint32_t i = 0; i < encoder->layers; i++) {
         take_state(x, encoder->width, json_array_get(states, i));

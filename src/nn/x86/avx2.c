@@ -50,9 +50,12 @@ static inline __attribute__((always_inline)) void tile(const uint8_t *a, size_t 
 
 void rp_dot_panel_avx2(const uint8_t *a, size_t stride, size_t rows, const int8_t *w, size_t width, int32_t *sums)
 {
-    size_t r = 0;
-    for (; r + 4 <= rows; r += 4)
-        tile(a + r * stride, stride, w, width, sums + r * RP_PANEL, 4);
-    for (; r < rows; r++)
-        tile(a + r * stride, stride, w, width, sums + r * RP_PANEL, 1);
+    for (; rows >= 4; rows -= 4, a += 4 * stride, sums += 4 * RP_PANEL)
+        tile(a, stride, w, width, sums, 4);
+    if (rows == 3)
+        tile(a, stride, w, width, sums, 3);
+    if (rows == 2)
+        tile(a, stride, w, width, sums, 2);
+    if (rows == 1)
+        tile(a, stride, w, width, sums, 1);
 }
