@@ -42,8 +42,8 @@ static rp_span *fit_sentences(rp_encoded *e, uint32_t *n)
 }
 
 /* Runs of whole sentences, each beginning with the last of the one before where there is room and that is of the
- * same line: over paragraphs the sentence before helps no more (claim soft F1 on PolNeAR dev .6605 without, .6579 with
- * it), and costs a fifteenth of the time. */
+ * same line: over paragraphs it costs a fifteenth of the time and brings nothing that can be told from noise
+ * (docs/decisions/0010-encoder.md). */
 static void cut_windows(rp_encoded *e)
 {
     uint32_t n;
