@@ -8,6 +8,7 @@
 #include "check.h"
 #include "fail_alloc.h"
 #include "invariants.h"
+#include "tiny_model.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -90,7 +91,7 @@ static void torture(const page *p, const rp_read_options *options)
     size_t all = fail_alloc_asked(), step = all / RUNS_MAX + 1, runs = 0;
     for (size_t n = 1; run(p, options, n); n += n < STEP_FROM ? 1 : step)
         runs++;
-    printf("%s%s: %zu allocations, %zu failed in turn\n", p->path, options->plain ? " (plain)" : "", all,
+    printf("%s%s%s: %zu allocations, %zu failed in turn\n", p->path, options->plain ? " (plain)" : "", options->model ? " (with a model)" : "", all,
            runs);
 }
 
@@ -134,6 +135,25 @@ static void torture_intake(const char *folder, const char *manifest)
     }
 }
 
+/* Opening a model fails with words, and gives back what it took. */
+static void torture_model(const char *path)
+{
+    for (size_t n = 1, reached = 1; reached; n++) {
+        long before = fail_alloc_held();
+        rp_ctx *ctx;
+        rp_model *model = NULL;
+        CHECK(rp_ctx_new(&ctx) == RP_OK);
+        fail_alloc_arm(n);
+        rp_status st = rp_model_open(ctx, path, &model);
+        reached = fail_alloc_asked() >= n;
+        fail_alloc_arm(0);
+        CHECK(st == (reached ? RP_E_MEMORY : RP_OK) && !model == (st != RP_OK), "allocation %zu: status %d", n, st);
+        rp_model_close(model);
+        rp_ctx_free(ctx);
+        CHECK(fail_alloc_held() == before, "allocation %zu: %ld blocks kept", n, fail_alloc_held() - before);
+    }
+}
+
 /* test_alloc FOLDER MANIFEST PAGE... */
 int main(int argc, char **argv)
 {
@@ -141,12 +161,21 @@ int main(int argc, char **argv)
         return 2;
     torture_intake(argv[1], argv[2]);
     static const rp_read_options html = {.plain = false}, plain = {.plain = true};
+    rp_model *model = tiny_model_open();
+    const rp_read_options learned = {.plain = true, .model = model};
+    char path[TINY_MODEL_PATH];
+    CHECK(model && tiny_model_file(path));
+    torture_model(path);
     for (int i = 3; i < argc; i++) {
         page p = {.path = argv[i]};
         CHECK(load(&p), "%s", p.path);
         const char *dot = strrchr(p.path, '.');
-        torture(&p, dot && !strcmp(dot, ".txt") ? &plain : &html);
+        bool is_text = dot && !strcmp(dot, ".txt");
+        torture(&p, is_text ? &plain : &html);
+        if (is_text)
+            torture(&p, &learned);
         free(p.bytes);
     }
+    rp_model_close(model);
     return check_result("alloc");
 }

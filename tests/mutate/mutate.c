@@ -1,12 +1,13 @@
 /* mutate.c - damaged pages through the whole way, in one process: mutate RUNS SEED PAGE...
  *
  * Each run takes a page, damages it in 1 to 8 places (the table below), reads it (as plain text one time in
- * eight), writes it as JSON and checks what must hold of every report. A build with sanitizers looks for
+ * eight, with a language model that talks nonsense one time in four), writes it as JSON and checks what must hold of every report. A build with sanitizers looks for
  * faults, an optimised one for slow pages. On a fault, and on a run of over HANG_S, the damaged page is
  * written to mutate-fault.html in the folder it runs in. Times are the processor's, so that a busy machine
  * fails nothing. The same seed and pages give the same runs.
  */
 #include "invariants.h"
+#include "tiny_model.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -46,6 +47,7 @@ typedef struct work {
     size_t size;
     uint64_t random;
     char piece[PIECE_MAX];
+    rp_model *model;
 } work;
 
 static work *running; /* for the handler of faults, which can be given nothing */
@@ -231,14 +233,14 @@ static size_t mutate(work *w, size_t runs)
     double slowest = 0, start = processor_seconds();
     for (size_t i = 0; i < runs; i++) {
         const page *p = &w->pages[below(w, w->n_pages)];
-        rp_read_options options = {.plain = below(w, 8) == 0};
+        rp_read_options options = {.plain = below(w, 8) == 0, .model = below(w, 4) ? NULL : w->model};
         damage(w, p);
         alarm(HANG_S);
         double took = 0;
         const char *fault = read_once(w, &options, &took);
         if (fault || took > SLOW_S)
             fprintf(stderr, "mutate: run %zu of %s%s: %s, %.2f s, %zu bytes\n", i, p->path,
-                    options.plain ? " (plain)" : "", fault ? fault : "slow", took, w->size);
+                    options.plain ? " (plain)" : options.model ? " (with a model)" : "", fault ? fault : "slow", took, w->size);
         if (fault || (took > SLOW_S && !slow++))
             keep_page();
         if (fault)
@@ -261,7 +263,8 @@ int main(int argc, char **argv)
     w.n_pages = (size_t)argc - 3;
     w.pages = calloc(w.n_pages, sizeof *w.pages);
     w.bytes = malloc(PAGE_MAX);
-    if (!w.pages || !w.bytes)
+    w.model = tiny_model_open();
+    if (!w.pages || !w.bytes || !w.model)
         return 1;
     for (size_t i = 0; i < w.n_pages; i++)
         if (!load(&w.pages[i], argv[i + 3])) {
@@ -276,5 +279,6 @@ int main(int argc, char **argv)
         free(w.pages[i].bytes);
     free(w.pages);
     free(w.bytes);
+    rp_model_close(w.model);
     return slow > 0;
 }
