@@ -1,6 +1,7 @@
 /* fuzz_core.c - hostile body text through a language model: words, pieces, windows, every head, and the claims made of
  * what a model of no sense says. */
 #include "fuzz_read.h"
+#include "base/utf8.h"
 #include "language/core.h"
 #include "tiny_model.h"
 
