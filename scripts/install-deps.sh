@@ -6,7 +6,7 @@ set -eu
 
 build="gcc libc6-dev meson ninja-build pkg-config python3"
 libraries="nettle-dev libutf8proc-dev"
-tests="g++ clang libclang-rt-14-dev libjansson-dev libgumbo-dev man-db groff-base"
+tests="g++ clang libclang-rt-14-dev libjansson-dev libgumbo-dev man-db groff-base cmark python3-jsonschema"
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     echo "This is no Debian system. Reportedly needs, by their Debian 12 names:" $build $libraries

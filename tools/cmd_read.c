@@ -23,9 +23,11 @@ static const option_row rows[] = {
     {"date", 0, OPT_DATE, "DATE", FIELD(date), NULL, 0,
      "When the inputs were published, where they do not say: 2024-05-31, or with a time. Words such as "
      "\"yesterday\" are counted from it."},
-    {"format", 'f', OPT_CHOICE, "FORMAT", FIELD(format), "jsonl|json|text|view", 0,
+    {"format", 'f', OPT_CHOICE, "FORMAT", FIELD(format),
+     "jsonl|json|text|view|markdown|csv|annotations|claim|ninjs", 0,
      "jsonl (an object a line), json (the same, indented), text (the article, then its claims and figures, "
-     "plain) or view (for reading on a terminal). Without it, view on a terminal and jsonl elsewhere."},
+     "plain), view (for reading on a terminal), markdown, csv (a row a claim), annotations (W3C Web "
+     "Annotation), claim (schema.org) or ninjs (IPTC, 3.1). Without it, view on a terminal and jsonl elsewhere."},
     {"help", 'h', OPT_FLAG, NULL, FIELD(help), NULL, 0, "Print this help and exit."},
     {"jobs", 'j', OPT_COUNT, "N", FIELD(jobs), NULL, 1,
      "Read N inputs at a time (1). The output is the same, and in the same order."},

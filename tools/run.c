@@ -149,6 +149,25 @@ static bool write_all(pool *p, progress *bar, run_counts *counts)
     return fine;
 }
 
+/* What stands before all reports; false if it could not be made or written. */
+static bool write_head(const run_plan *plan)
+{
+    char *bytes = NULL;
+    size_t size = 0;
+    rp_ctx *ctx;
+    rp_status st = rp_ctx_new(&ctx);
+    if (st == RP_OK)
+        st = rp_write_head(ctx, &plan->write, &bytes, &size);
+    bool fine = st == RP_OK && fwrite(bytes ? bytes : "", 1, size, plan->out) == size;
+    if (st != RP_OK)
+        say("not enough memory to start");
+    else if (!fine)
+        say("%s: %s", plan->out_name, strerror(errno));
+    rp_write_free(bytes);
+    rp_ctx_free(ctx);
+    return fine;
+}
+
 static size_t start_workers(pool *p, pthread_t *threads, size_t want)
 {
     size_t n = 0;
@@ -189,8 +208,9 @@ exit_code run(const run_plan *plan, run_counts *counts)
     pthread_cond_init(&p.filled, NULL);
     pthread_cond_init(&p.freed, NULL);
     progress bar = progress_start(total, plan->progress);
-    size_t n = start_workers(&p, threads, jobs);
-    bool fine = (n || !total) && write_all(&p, &bar, counts);
+    bool fine = write_head(plan);
+    size_t n = start_workers(&p, threads, fine ? jobs : 0);
+    fine = fine && (n || !total) && write_all(&p, &bar, counts);
     stop_workers(&p, threads, n);
     progress_clear(&bar);
     pthread_cond_destroy(&p.freed);

@@ -9,10 +9,15 @@ extern "C" {
 #endif
 
 #define RP_FORMATS(X)                                                                                        \
-    X(RP_JSONL, "jsonl")   /* one object a line */                                                           \
-    X(RP_JSON, "json")     /* the same, indented */                                                          \
-    X(RP_TEXT, "text")     /* the article as plain text, then its claims and figures */                      \
-    X(RP_TERMINAL, "view") /* the text with each claim coloured by source; for people */
+    X(RP_JSONL, "jsonl")             /* one object a line */                                                 \
+    X(RP_JSON, "json")               /* the same, indented */                                                \
+    X(RP_TEXT, "text")               /* the article as plain text, then its claims and figures */            \
+    X(RP_TERMINAL, "view")           /* the text with each claim coloured by source; for people */           \
+    X(RP_MARKDOWN, "markdown")       /* the article and what was found in it, as CommonMark */               \
+    X(RP_CSV, "csv")                 /* RFC 4180, a row a claim; see rp_write_head() */                      \
+    X(RP_ANNOTATIONS, "annotations") /* an AnnotationPage of W3C Web Annotations, a line */                  \
+    X(RP_CLAIM_LD, "claim")          /* schema.org Claims as JSON-LD, a line */                              \
+    X(RP_NINJS, "ninjs")             /* an IPTC ninjs 3.1 item, its claims as associations, a line */
 #define RP_ENUM_FORMAT_(constant, word) constant,
 typedef enum rp_format { RP_FORMATS(RP_ENUM_FORMAT_) RP_N_FORMATS } rp_format;
 
@@ -28,11 +33,16 @@ RP_API const char *rp_format_word(rp_format f);
 /* Writes a report.
  *
  * out, size  set to the written bytes, the caller's, to rp_write_free(); NULL and 0 on failure.
+ * A report without claims may give no bytes in RP_CSV: *out is NULL then too, and *size 0.
  * RP_E_MEMORY is the only failure. The same report and options give the same bytes. */
 RP_API rp_status rp_write(rp_ctx *ctx, const rp_report *report, const rp_write_options *options, char **out,
                           size_t *size);
 
-/* Frees what rp_write() gave. NULL is fine. */
+/* Writes what stands once before the first report: in RP_CSV the line of column names, in other formats nothing
+ * (*out NULL, *size 0). As rp_write() otherwise. */
+RP_API rp_status rp_write_head(rp_ctx *ctx, const rp_write_options *options, char **out, size_t *size);
+
+/* Frees what rp_write() or rp_write_head() gave. NULL is fine. */
 RP_API void rp_write_free(char *out);
 
 #ifdef __cplusplus

@@ -48,31 +48,51 @@ void rp_json_close(rp_json *j, char bracket)
     j->first = false;
 }
 
-/* C1, U+0080 to U+009F, begins terminal commands too, so it is escaped as the bytes below 32 are. */
-static bool is_c1(rp_slice s, size_t at)
+/* What a terminal might obey is escaped, which changes nothing of the value: the bytes below 32, C1 (U+0080 to U+009F,
+ * which some take for ESC [), and what turns the direction of text: marks, embeddings, overrides, isolates. Gives its
+ * bytes, or 0, and the code point. */
+static size_t to_escape(rp_slice s, size_t at, unsigned *cp)
 {
-    return s.ptr[at] == '\xC2' && at + 1 < s.len && (unsigned char)s.ptr[at + 1] < 0xA0;
+    const unsigned char *p = (const unsigned char *)s.ptr + at;
+    size_t left = s.len - at;
+    *cp = *p;
+    if (*p < 0x20 || *p == '"' || *p == '\\' || *p == 0x7F)
+        return 1;
+    if ((*p == 0xC2 && left > 1 && p[1] < 0xA0) || (*p == 0xD8 && left > 1 && p[1] == 0x9C)) {
+        *cp = (*p & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+        return 2;
+    }
+    if (*p != 0xE2 || left < 3 || (p[1] != 0x80 && p[1] != 0x81))
+        return 0;
+    *cp = 0x2000u | (p[1] & 1u) << 6 | (p[2] & 0x3Fu);
+    bool turns = (*cp >= 0x200E && *cp <= 0x200F) || (*cp >= 0x2028 && *cp <= 0x202E) || (*cp >= 0x2066 && *cp <= 0x2069);
+    return turns ? 3 : 0;
+}
+
+static void put_escape(rp_buf *out, unsigned cp)
+{
+    static const char escapes[] = "btn\1fr"; /* of bytes 8 to 13; 11 has none */
+    if (cp == '"' || cp == '\\')
+        rp_buf_printf(out, "\\%c", (int)cp);
+    else if (cp >= 8 && cp <= 13 && cp != 11)
+        rp_buf_printf(out, "\\%c", escapes[cp - 8]);
+    else
+        rp_buf_printf(out, "\\u%04x", cp);
 }
 
 static void quoted(rp_buf *out, rp_slice s)
 {
-    static const char escapes[] = "btn\1fr"; /* of bytes 8 to 13; 11 has none */
     rp_buf_char(out, '"');
     size_t from = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        unsigned char c = (unsigned char)s.ptr[i];
-        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F && !is_c1(s, i))
-            continue;
-        rp_buf_add(out, rp_slice_cut(s, from, i));
-        if (c == 0xC2)
-            c = (unsigned char)s.ptr[++i];
-        from = i + 1;
-        if (c == '"' || c == '\\')
-            rp_buf_printf(out, "\\%c", c);
-        else if (c >= 8 && c <= 13 && c != 11)
-            rp_buf_printf(out, "\\%c", escapes[c - 8]);
-        else
-            rp_buf_printf(out, "\\u%04x", c);
+    for (size_t i = 0; i < s.len;) {
+        unsigned cp;
+        size_t n = to_escape(s, i, &cp);
+        if (n) {
+            rp_buf_add(out, rp_slice_cut(s, from, i));
+            put_escape(out, cp);
+            from = i + n;
+        }
+        i += n ? n : 1;
     }
     rp_buf_add(out, rp_slice_cut(s, from, s.len));
     rp_buf_char(out, '"');

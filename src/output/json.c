@@ -1,6 +1,6 @@
 /* json.c - schema 1: one object a report, every field always there, absent ones null or []. */
 #include "output/output.h"
-#include "base/json.h"
+#include "output/fields.h"
 
 #include <math.h>
 
@@ -26,29 +26,6 @@ static void put_spans(rp_json *j, rp_spans spans)
         put_pair(j, spans.at[i].start, spans.at[i].end);
     rp_json_close(j, ']');
     j->indent = indent;
-}
-
-static void put_str(rp_json *j, const char *key, rp_slice s)
-{
-    rp_json_key(j, key);
-    rp_json_str(j, s);
-}
-
-static void put_word(rp_json *j, const char *key, const char *word)
-{
-    put_str(j, key, (rp_slice){word, strlen(word)});
-}
-
-static void put_num(rp_json *j, const char *key, double v)
-{
-    rp_json_key(j, key);
-    rp_json_num(j, v);
-}
-
-static void put_bool(rp_json *j, const char *key, bool v)
-{
-    rp_json_key(j, key);
-    rp_json_bool(j, v);
 }
 
 /* An index as its name: ('c', 0) is "c1", RP_NONE is null. */
@@ -97,7 +74,7 @@ static void put_span_list(rp_json *j, const char *key, rp_spans spans)
 static void put_part_fields(rp_json *j, const rp_part *p)
 {
     put_span_list(j, "spans", p->spans);
-    put_str(j, "text", p->text);
+    rp_put_str(j, "text", p->text);
 }
 
 static bool is_absent(const rp_part *p)
@@ -123,11 +100,11 @@ static void put_input(rp_json *j, const rp_provenance *in)
     }
     rp_json_key(j, "input");
     rp_json_open(j, '{');
-    put_str(j, "file", in->file);
-    put_str(j, "url", in->url);
-    put_str(j, "warc_record", in->warc_record);
-    put_str(j, "fetched", in->fetched);
-    put_str(j, "sha256", (rp_slice){sum, sizeof sum});
+    rp_put_str(j, "file", in->file);
+    rp_put_str(j, "url", in->url);
+    rp_put_str(j, "warc_record", in->warc_record);
+    rp_put_str(j, "fetched", in->fetched);
+    rp_put_str(j, "sha256", (rp_slice){sum, sizeof sum});
     rp_json_close(j, '}');
 }
 
@@ -137,9 +114,9 @@ static void put_dates(rp_json *j, const rp_article *a)
     rp_json_open(j, '[');
     for (uint32_t i = 0; i < a->n_dates; i++) {
         rp_json_open(j, '{');
-        put_word(j, "kind", rp_date_kind_word(a->dates[i].kind));
-        put_str(j, "value", a->dates[i].value);
-        put_word(j, "from", rp_date_origin_word(a->dates[i].from));
+        rp_put_word(j, "kind", rp_date_kind_word(a->dates[i].kind));
+        rp_put_str(j, "value", a->dates[i].value);
+        rp_put_word(j, "from", rp_date_origin_word(a->dates[i].from));
         rp_json_close(j, '}');
     }
     rp_json_close(j, ']');
@@ -152,7 +129,7 @@ static void put_blocks(rp_json *j, const rp_article *a)
     for (uint32_t i = 0; i < a->n_blocks; i++) {
         const rp_block *b = &a->blocks[i];
         rp_json_open(j, '{');
-        put_word(j, "kind", rp_block_kind_word(b->kind));
+        rp_put_word(j, "kind", rp_block_kind_word(b->kind));
         rp_json_key(j, "start");
         rp_json_uint(j, b->start);
         rp_json_key(j, "end");
@@ -169,18 +146,18 @@ static void put_article(rp_json *j, const rp_article *a)
 {
     rp_json_key(j, "article");
     rp_json_open(j, '{');
-    put_str(j, "title", a->title);
-    put_str(j, "standfirst", a->standfirst);
+    rp_put_str(j, "title", a->title);
+    rp_put_str(j, "standfirst", a->standfirst);
     put_strs(j, "byline", a->byline, a->n_byline);
-    put_str(j, "agency", a->agency);
-    put_str(j, "site", a->site);
-    put_str(j, "section", a->section);
-    put_str(j, "published", a->published);
-    put_str(j, "modified", a->modified);
-    put_str(j, "lang", a->lang);
-    put_str(j, "canonical_url", a->canonical_url);
+    rp_put_str(j, "agency", a->agency);
+    rp_put_str(j, "site", a->site);
+    rp_put_str(j, "section", a->section);
+    rp_put_str(j, "published", a->published);
+    rp_put_str(j, "modified", a->modified);
+    rp_put_str(j, "lang", a->lang);
+    rp_put_str(j, "canonical_url", a->canonical_url);
     put_dates(j, a);
-    put_str(j, "text", a->text.ptr ? a->text : (rp_slice){"", 0});
+    rp_put_str(j, "text", a->text.ptr ? a->text : (rp_slice){"", 0});
     put_blocks(j, a);
     rp_json_close(j, '}');
 }
@@ -189,10 +166,10 @@ static void put_entity(rp_json *j, const rp_report *r, uint32_t i)
 {
     const rp_entity *e = &r->entities[i];
     put_ref(j, "id", 'e', i);
-    put_str(j, "name", e->name);
-    put_word(j, "kind", rp_entity_kind_word(e->kind));
-    put_str(j, "role", e->role);
-    put_str(j, "affiliation", e->affiliation);
+    rp_put_str(j, "name", e->name);
+    rp_put_word(j, "kind", rp_entity_kind_word(e->kind));
+    rp_put_str(j, "role", e->role);
+    rp_put_str(j, "affiliation", e->affiliation);
     put_span_list(j, "mentions", e->mentions);
 }
 
@@ -202,8 +179,8 @@ static void put_source(rp_json *j, const rp_source *s)
     rp_json_open(j, '{');
     put_part_fields(j, &s->words);
     put_ref(j, "entity", 'e', s->entity);
-    put_word(j, "kind", rp_source_kind_word(s->kind));
-    put_bool(j, "named", s->named);
+    rp_put_word(j, "kind", rp_source_kind_word(s->kind));
+    rp_put_bool(j, "named", s->named);
     rp_json_close(j, '}');
 }
 
@@ -216,8 +193,8 @@ static void put_channel(rp_json *j, const rp_channel *c)
     }
     rp_json_open(j, '{');
     put_part_fields(j, &c->words);
-    put_word(j, "kind", rp_channel_kind_word(c->kind));
-    put_str(j, "platform", c->platform);
+    rp_put_word(j, "kind", rp_channel_kind_word(c->kind));
+    rp_put_str(j, "platform", c->platform);
     rp_json_close(j, '}');
 }
 
@@ -227,8 +204,8 @@ static void put_verification(rp_json *j, const rp_claim *c)
     rp_json_open(j, '[');
     for (uint32_t i = 0; i < c->n_verification; i++) {
         rp_json_open(j, '{');
-        put_word(j, "status", rp_verification_status_word(c->verification[i].status));
-        put_str(j, "by", c->verification[i].by);
+        rp_put_word(j, "status", rp_verification_status_word(c->verification[i].status));
+        rp_put_str(j, "by", c->verification[i].by);
         put_span_list(j, "spans", c->verification[i].spans);
         rp_json_close(j, '}');
     }
@@ -243,14 +220,14 @@ static void put_claim(rp_json *j, const rp_report *r, uint32_t i)
     put_source(j, &c->source);
     put_part(j, "cue", &c->cue);
     put_part(j, "content", &c->content);
-    put_word(j, "mode", rp_mode_word(c->mode));
-    put_word(j, "stance", rp_stance_word(c->stance));
+    rp_put_word(j, "mode", rp_mode_word(c->mode));
+    rp_put_word(j, "stance", rp_stance_word(c->stance));
     put_channel(j, c->channel);
     put_ref(j, "said", 't', c->said);
     put_ref(j, "within", 'c', c->within);
     put_verification(j, c);
     put_refs(j, "figures", 'f', c->figures, c->n_figures);
-    put_num(j, "score", round(c->score * 1e4) / 1e4);
+    rp_put_num(j, "score", round(c->score * 1e4) / 1e4);
 }
 
 static void put_silence(rp_json *j, const rp_report *r, uint32_t i)
@@ -266,7 +243,7 @@ static void put_silence(rp_json *j, const rp_report *r, uint32_t i)
         put_ref(j, "entity", 'e', s->entity);
         rp_json_close(j, '}');
     }
-    put_word(j, "kind", rp_silence_kind_word(s->kind));
+    rp_put_word(j, "kind", rp_silence_kind_word(s->kind));
     rp_json_key(j, "about");
     if (s->about.n)
         put_spans(j, s->about);
@@ -280,18 +257,18 @@ static void put_figure(rp_json *j, const rp_report *r, uint32_t i)
     const rp_figure *f = &r->figures[i];
     put_ref(j, "id", 'f', i);
     put_part_fields(j, &f->words);
-    put_num(j, "min", f->min);
-    put_num(j, "max", f->max);
-    put_word(j, "bound", rp_bound_word(f->bound));
-    put_word(j, "kind", rp_figure_kind_word(f->kind));
-    put_str(j, "unit", f->unit);
+    rp_put_num(j, "min", f->min);
+    rp_put_num(j, "max", f->max);
+    rp_put_word(j, "bound", rp_bound_word(f->bound));
+    rp_put_word(j, "kind", rp_figure_kind_word(f->kind));
+    rp_put_str(j, "unit", f->unit);
     if (is_absent(&f->of)) {
         rp_json_key(j, "of");
         rp_json_null(j);
     } else {
         put_part(j, "of", &f->of);
     }
-    put_bool(j, "superseded", f->superseded);
+    rp_put_bool(j, "superseded", f->superseded);
     put_ref(j, "part_of", 'f', f->part_of);
     put_ref(j, "place", 'p', f->place);
     put_ref(j, "time", 't', f->time);
@@ -303,8 +280,8 @@ static void put_time(rp_json *j, const rp_report *r, uint32_t i)
     const rp_time *t = &r->times[i];
     put_ref(j, "id", 't', i);
     put_part_fields(j, &t->words);
-    put_word(j, "type", rp_time_type_word(t->type));
-    put_str(j, "value", t->value);
+    rp_put_word(j, "type", rp_time_type_word(t->type));
+    rp_put_str(j, "value", t->value);
 }
 
 static void put_place(rp_json *j, const rp_report *r, uint32_t i)
@@ -312,15 +289,15 @@ static void put_place(rp_json *j, const rp_report *r, uint32_t i)
     const rp_place *p = &r->places[i];
     put_ref(j, "id", 'p', i);
     put_span_list(j, "spans", p->spans);
-    put_str(j, "name", p->name);
-    put_num(j, "lat", p->lat);
-    put_num(j, "lon", p->lon);
+    rp_put_str(j, "name", p->name);
+    rp_put_num(j, "lat", p->lat);
+    rp_put_num(j, "lon", p->lon);
     rp_json_key(j, "geonames");
     if (p->geonames)
         rp_json_uint(j, p->geonames);
     else
         rp_json_null(j);
-    put_str(j, "country", p->country);
+    rp_put_str(j, "country", p->country);
 }
 
 static void put_toll(rp_json *j, const rp_report *r)
@@ -335,8 +312,8 @@ static void put_toll(rp_json *j, const rp_report *r)
             continue;
         }
         rp_json_open(j, '{');
-        put_num(j, "min", t->min);
-        put_num(j, "max", t->max);
+        rp_put_num(j, "min", t->min);
+        rp_put_num(j, "max", t->max);
         put_refs(j, "figures", 'f', t->figures, t->n_figures);
         rp_json_close(j, '}');
     }

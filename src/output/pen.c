@@ -24,7 +24,7 @@ static const struct {
     {0xE0000, 0xE007F, NOTHING},      /* tags */
 };
 
-static uint32_t neutral(uint32_t cp)
+uint32_t rp_pen_neutral(uint32_t cp)
 {
     if (cp == '\n' || cp == '\t' || cp == '\r')
         return ' ';
@@ -52,7 +52,7 @@ unsigned rp_pen_columns(rp_slice text)
 {
     unsigned n = 0;
     for (size_t at = 0; at < text.len;) {
-        uint32_t cp = neutral(rp_utf8_next(text, &at));
+        uint32_t cp = rp_pen_neutral(rp_utf8_next(text, &at));
         n += cp == NOTHING ? 0 : columns_of(cp);
     }
     return n;
@@ -142,7 +142,7 @@ static void put_word(rp_pen *pen)
 
 void rp_pen_put(rp_pen *pen, uint32_t cp, rp_style style)
 {
-    cp = neutral(cp);
+    cp = rp_pen_neutral(cp);
     if (cp == NOTHING)
         return;
     if (cp == ' ') {

@@ -48,6 +48,9 @@ void rp_pen_put(rp_pen *pen, uint32_t cp, rp_style style);
 void rp_pen_text(rp_pen *pen, rp_slice text, rp_style style);
 void rp_pen_str(rp_pen *pen, const char *text, rp_style style);
 
+/* What is shown for a code point: itself, its symbol, U+FFFD, or 0: nothing. Tabs and line ends are spaces. */
+uint32_t rp_pen_neutral(uint32_t cp);
+
 /* Ends the line, whatever is on it. */
 void rp_pen_line(rp_pen *pen);
 

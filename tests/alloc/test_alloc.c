@@ -43,7 +43,10 @@ static rp_status write_all(rp_ctx *ctx, const rp_report *report)
         char *out;
         size_t size;
         st = rp_write(ctx, report, &w, &out, &size);
-        CHECK((st == RP_OK) == (out != NULL), "status %d, output %p", st, (void *)out);
+        CHECK(st == RP_OK ? out || f == RP_CSV : !out, "status %d, output %p", st, (void *)out);
+        rp_write_free(out);
+        if (st == RP_OK)
+            st = rp_write_head(ctx, &w, &out, &size);
         rp_write_free(out);
     }
     return st;

@@ -210,13 +210,50 @@ static void test_hostile_text(rp_ctx *ctx, rp_report r)
     r.article.blocks = &block;
     r.article.n_blocks = 1;
     r.article.title = RP_LIT("\033]0;owned\007");
-    for (int f = RP_TEXT; f <= RP_TERMINAL; f++) {
+    for (int f = RP_TEXT; f <= RP_MARKDOWN; f++) {
         char *out = written(ctx, &r, (rp_write_options){.format = (rp_format)f}, &size);
-        CHECK(strstr(out, "a␛[31mb\xEF\xBF\xBD"
+        CHECK(strstr(out, f == RP_MARKDOWN ? "a␛\\[31mb\xEF\xBF\xBD" "c\xEF\xBF\xBD" "31mde␡␇fg" :
+                          "a␛[31mb\xEF\xBF\xBD"
                           "c\xEF\xBF\xBD"
                           "31mde␡␇fg"),
               "%s", out);
         CHECK(!strchr(out, 27) && !strchr(out, 7));
+        rp_write_free(out);
+    }
+}
+
+/* A table's line of names is asked for by itself; other formats have nothing there. */
+static void test_head(rp_ctx *ctx, rp_report r)
+{
+    char *out;
+    size_t size;
+    for (int f = 0; f < RP_N_FORMATS; f++) {
+        rp_write_options options = {.format = (rp_format)f};
+        CHECK(rp_write_head(ctx, &options, &out, &size) == RP_OK && (out != NULL) == (f == RP_CSV));
+        CHECK(f != RP_CSV || !strncmp(out, "file,url,", 9), "%s", out);
+        rp_write_free(out);
+    }
+    r.n_claims = 0;
+    CHECK(rp_write(ctx, &r, &(rp_write_options){.format = RP_CSV}, &out, &size) == RP_OK && !out && !size);
+    CHECK(rp_write_head(ctx, &(rp_write_options){.format = RP_N_FORMATS}, &out, &size) == RP_E_USAGE && !out);
+}
+
+/* What a spreadsheet would take for a formula is text, wherever a page might put it. */
+static void test_formulas(rp_ctx *ctx, rp_report r)
+{
+    static const char *const starts[] = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", "  =1", "\u200b=1", "\uff1d1", "|1", "%1"};
+    size_t size;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        rp_claim claim = {.said = RP_NONE, .within = RP_NONE, .content.text = rp_slice_of(starts[i])};
+        r.claims = &claim;
+        r.n_claims = 1;
+        r.article.title = rp_slice_of(starts[i]);
+        char *out = written(ctx, &r, (rp_write_options){.format = RP_CSV}, &size);
+        int guarded = 0;
+        for (const char *at = out; (at = strstr(at, ",\"'")); at++)
+            guarded++;
+        CHECK(guarded == 2, "%s: %s", starts[i], out);
+        CHECK(strchr(out, '\n') == out + size - 1, "one line");
         rp_write_free(out);
     }
 }
@@ -344,6 +381,8 @@ int main(int argc, char **argv)
     test_view(ctx, &r, RP_TERMINAL, false);
     test_view(ctx, &r, RP_TERMINAL, true);
     test_view_words(ctx, &r);
+    test_head(ctx, r);
+    test_formulas(ctx, r);
     test_hostile_text(ctx, r);
     test_intervals();
     test_wrapping();
