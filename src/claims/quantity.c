@@ -272,6 +272,15 @@ uint32_t rp_cardinal_read(const rp_grains *g, uint32_t i, double *out)
     return n.last;
 }
 
+bool rp_word_value(const rp_grains *g, uint32_t i, double *out)
+{
+    const rp_number_word *w = word_at(g, i);
+    bool plain = w && (w->class == RP_NUM_UNIT || w->class == RP_NUM_TENS);
+    if (plain)
+        *out = w->min;
+    return plain || (i < g->n && g->at[i].kind == RP_GRAIN_DIGITS && rp_digits_value(g->at[i].lower, out));
+}
+
 /* The currency symbol that ends just before grain i: its first grain, or i. */
 static uint32_t symbol_before(const rp_grains *g, uint32_t i, const char **code)
 {

@@ -28,6 +28,9 @@ bool rp_quantity_read(const rp_grains *g, uint32_t i, uint32_t from, rp_quantity
  * ("1.2.3", "1,30"). */
 bool rp_digits_value(rp_slice s, double *out);
 
+/* The value of one number word or of digits at i, whatever stands behind it. */
+bool rp_word_value(const rp_grains *g, uint32_t i, double *out);
+
 /* A plain cardinal in digits or words that starts at i ("27", "twenty-seven"); the grain after it, or 0. */
 uint32_t rp_cardinal_read(const rp_grains *g, uint32_t i, double *out);
 

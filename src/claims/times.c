@@ -6,9 +6,9 @@ typedef bool (*reader)(rp_time_reader *r, uint32_t i, rp_timex *out);
 
 /* On equal length the first wins. */
 static const reader readers[] = {
-    rp_read_clock,   rp_read_part,    rp_read_month,    rp_read_numeric,  rp_read_weekday,
-    rp_read_holiday, rp_read_quarter, rp_read_relative, rp_read_distance, rp_read_duration,
-    rp_read_set,     rp_read_year,    rp_read_ref,
+    rp_read_clock,   rp_read_part,    rp_read_month,    rp_read_range, rp_read_numeric,
+    rp_read_weekday, rp_read_holiday, rp_read_quarter,  rp_read_relative, rp_read_ref,
+    rp_read_distance, rp_read_duration, rp_read_set, rp_read_year,
 };
 
 static void put_words(rp_time_reader *r)
@@ -16,6 +16,9 @@ static void put_words(rp_time_reader *r)
     rp_map_init(&r->words, r->a, 256);
     for (uint32_t i = 0; i < rp_n_calendar_words; i++)
         rp_map_put_list(&r->words, rp_calendar_words[i].forms, i);
+    rp_map_init(&r->tenses, r->a, 256);
+    for (uint32_t i = 0; i < rp_n_tense_words; i++)
+        rp_map_put_list(&r->tenses, rp_tense_words[i].forms, i);
 }
 
 static bool longest(rp_time_reader *r, uint32_t i, rp_timex *best)
@@ -65,44 +68,23 @@ static uint32_t widened(const rp_time_reader *r, uint32_t first, uint32_t from)
     return first;
 }
 
-/* What later expressions are told from. */
-static void remember(rp_time_reader *r, uint32_t first, const rp_timex *t)
-{
-    const rp_grains *g = r->g;
-    if (t->day != RP_NO_DAY) {
-        r->day = t->day;
-        r->day_sentence = g->at[first].sentence;
-    }
-    if (t->quarter != RP_NO_DAY)
-        r->quarter = t->quarter;
-    int year = 0;
-    for (size_t k = 0; k < 4 && t->value.len >= 4 && rp_is_digit(t->value.ptr[k]); k++)
-        year = year * 10 + (t->value.ptr[k] - '0');
-    bool written = year == r->year && year;
-    for (uint32_t i = first; i < t->last; i++)
-        written |= year >= 1000 && g->at[i].lower.len == 4 && !memcmp(g->at[i].lower.ptr, t->value.ptr, 4);
-    if (written && t->value.len > 4) {
-        r->year = year;
-        r->year_sentence = g->at[first].sentence;
-    }
-}
-
 static void keep(rp_time_reader *r, rp_grains *g, rp_report *report, uint32_t first, const rp_timex *t)
 {
     rp_time out = {.type = t->type, .value = t->value, .words = rp_grains_part(r->a, g, first, t->last)};
     for (uint32_t i = first; i < t->last; i++)
         g->at[i].taken = true;
-    remember(r, first, t);
+    rp_story_remember(r, first, t);
     RP_PUSH(r->a, report->times, report->n_times, out);
 }
 
 void rp_times_find(rp_arena *a, rp_grains *grains, rp_report *report)
 {
-    rp_time_reader r = {.a = a, .g = grains, .day = RP_NO_DAY, .quarter = RP_NO_DAY};
+    rp_time_reader r = {.a = a, .g = grains, .day = RP_NO_DAY, .month = RP_NO_DAY, .quarter = RP_NO_DAY};
     uint32_t from = 0;
     put_words(&r);
     r.dated = rp_day_parse(report->article.published, &r.today);
     r.today_number = r.dated ? rp_day_number(r.today) : RP_NO_DAY;
+    rp_story_begin(&r);
     for (uint32_t i = 0; i < grains->n;) {
         rp_timex t;
         if (!longest(&r, i, &t)) {

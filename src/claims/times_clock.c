@@ -89,8 +89,13 @@ static uint32_t read_half(const rp_time_reader *r, uint32_t i, clock *c)
 static uint32_t read_day_behind(rp_time_reader *r, uint32_t i, clock *c, int *day)
 {
     const rp_grains *g = r->g;
-    uint32_t at = i + rp_grain_is(g, i, ",") * (rp_calendar_at(r, i + 1)->class == RP_CAL_WEEKDAY ||
-                                                rp_calendar_at(r, i + 1)->class == RP_CAL_MONTH);
+    uint32_t zone = rp_grain_is(g, i, "(") ? i + 1 : 0; /* "10:35 a.m. (0735 GMT) Friday" */
+    while (zone && zone < i + 6 && rp_grain_with(g, zone, i) && !rp_grain_is(g, zone, ")"))
+        zone++;
+    bool past_zone = zone && rp_grain_is(g, zone, ")") && rp_calendar_at(r, zone - 1)->class == RP_CAL_ZONE;
+    uint32_t from = past_zone ? zone + 1 : i;
+    uint32_t at = from + rp_grain_is(g, from, ",") * (rp_calendar_at(r, from + 1)->class == RP_CAL_WEEKDAY ||
+                                                      rp_calendar_at(r, from + 1)->class == RP_CAL_MONTH);
     at += rp_grain_is(g, at, "on");
     uint32_t end = rp_grain_with(g, at, i ? i - 1 : 0) ? rp_read_day(r, at, day) : 0;
     if (!end && rp_grain_is(g, at, "this") && rp_calendar_at(r, at + 1)->class == RP_CAL_PART) {
@@ -123,7 +128,7 @@ static bool read_named_hour(rp_time_reader *r, uint32_t i, rp_timex *out)
     const rp_calendar_word *w = rp_calendar_at(r, i);
     clock c = {.hour = w->value, .minute = 0, .half_known = true};
     int day = day_here(r, i);
-    if (w->class != RP_CAL_HOUR)
+    if (w->class != RP_CAL_HOUR || (i && rp_grain_is(r->g, i - 1, "high")))
         return false;
     uint32_t end = read_day_behind(r, i + 1 + (rp_calendar_at(r, i + 1)->class == RP_CAL_ZONE), &c, &day);
     return write_clock(r, &c, day, end, out);
@@ -177,6 +182,12 @@ bool rp_read_part(rp_time_reader *r, uint32_t i, rp_timex *out)
         return write_part(r, moved(today, -1), "NI", i + 1, out);
     if (w->class == RP_CAL_DAY && w->code)
         return write_part(r, today, w->code, i + 1, out);
+    uint32_t mid = rp_grain_is(g, i, "mid") ? i + 1 + rp_grain_is(g, i + 1, "-") : 0;
+    const rp_calendar_word *half = rp_calendar_at(r, mid);
+    if (mid && half->class == RP_CAL_PART && rp_grain_with(g, mid, i)) { /* "at mid-afternoon yesterday" */
+        uint32_t behind = rp_read_day(r, mid + 1, &day);
+        return write_part(r, behind ? day : day_here(r, i), half->code, behind ? behind : mid + 1, out);
+    }
     if (w->class == RP_CAL_PART) {
         uint32_t on = i + 1 + rp_grain_in(g, i + 1, "on of");
         uint32_t end = on > i + 1 && rp_grain_with(g, on, i) ? rp_read_day(r, on, &day) : 0;

@@ -7,12 +7,11 @@
 #define AHEAD_DAYS 120    /* a day without a year lies no further ahead of a clause in the past, */
 #define FAR_DAYS 200      /* or in no tense; */
 #define NEXT_DAYS 300     /* and no further in the future */
-#define STORY_SENTENCES 4 /* how long a year gone by, once named, is the year of what is told */
 #define NEWS_DAYS 60      /* but a day this near is the news itself */
 #define AHEAD_MONTHS 4    /* "until November", told in July or later, is this year's */
 
 /* A whole number of at most `digits` digits at grain i, or -1. */
-static int number_at(const rp_grains *g, uint32_t i, unsigned digits)
+int rp_number_at(const rp_grains *g, uint32_t i, unsigned digits)
 {
     int v = 0;
     if (i >= g->n || g->at[i].kind != RP_GRAIN_DIGITS || g->at[i].lower.len > digits)
@@ -25,38 +24,31 @@ static int number_at(const rp_grains *g, uint32_t i, unsigned digits)
     return v;
 }
 
-static int year_at(const rp_grains *g, uint32_t i)
+int rp_year_at(const rp_grains *g, uint32_t i)
 {
-    int y = i < g->n && g->at[i].lower.len == 4 ? number_at(g, i, 4) : -1;
+    int y = i < g->n && g->at[i].lower.len == 4 ? rp_number_at(g, i, 4) : -1;
     return y >= 1000 && y < 2200 ? y : -1;
 }
 
 /* "9", "9th": the day of a month; the grain behind it, or 0. */
-static uint32_t day_at(const rp_grains *g, uint32_t i, int *day)
+uint32_t rp_day_of_month_at(const rp_grains *g, uint32_t i, int *day)
 {
-    *day = number_at(g, i, 2);
+    *day = rp_number_at(g, i, 2);
     if (*day < 1 || *day > 31)
         return 0;
     return i + 1 + (rp_grain_in(g, i + 1, "st nd rd th") && !g->at[i + 1].space_before);
-}
-
-/* The year of a story from the past that this clause goes on with, or 0: "In May 1943 ... On 4 July". */
-static int story_year(const rp_time_reader *r, uint32_t first, rp_tense tense)
-{
-    bool near = r->year && r->g->at[first].sentence - r->year_sentence <= STORY_SENTENCES;
-    return near && tense != RP_FUTURE && r->year < r->today.year - 1 ? r->year : 0;
 }
 
 /* The year of a day or month that gives none. */
 static int guess_year(const rp_time_reader *r, rp_day d, uint32_t first, uint32_t last)
 {
     if (!r->dated)
-        return 0;
+        return r->history ? rp_story_year(r, d.month, first, RP_NO_TENSE) : 0;
     d.year = r->today.year;
     int away = rp_day_number(d) - r->today_number;
     rp_tense tense = rp_tense_around(r, first, last);
-    int story = story_year(r, first, tense);
-    if (story && (away > NEWS_DAYS || away < -NEWS_DAYS))
+    int story = rp_story_year(r, d.month, first, tense);
+    if (story && (r->history || away > NEWS_DAYS || away < -NEWS_DAYS))
         return story;
     int most = tense == RP_FUTURE ? NEXT_DAYS : tense == RP_PAST ? AHEAD_DAYS : FAR_DAYS;
     if (away > most)
@@ -68,17 +60,19 @@ static int guess_year(const rp_time_reader *r, rp_day d, uint32_t first, uint32_
 static int guess_month_year(const rp_time_reader *r, int month, uint32_t first, uint32_t last)
 {
     if (!r->dated)
-        return 0;
+        return r->history ? rp_story_year(r, month, first, RP_NO_TENSE) : 0;
     while (first && rp_grain_in(r->g, first - 1, "early late mid -"))
         first--;
     rp_tense tense = rp_tense_around(r, first, last);
-    int story = story_year(r, first, tense);
-    if (story && (r->today.month - month + 12) % 12 * 30 > NEWS_DAYS)
+    int story = rp_story_year(r, month, first, tense);
+    if (story && (r->history || (r->today.month - month + 12) % 12 * 30 > NEWS_DAYS))
         return story;
     bool ahead = first && rp_grain_in(r->g, first - 1, "by until through before next");
     bool back = first && rp_grain_in(r->g, first - 1, "since last");
     bool soon = (month - r->today.month + 12) % 12 <= AHEAD_MONTHS;
-    bool future = !back && (tense == RP_FUTURE || (ahead && (tense == RP_NO_TENSE || soon)));
+    bool named = first && rp_grain_in(r->g, first - 1, "a an the its his her their our this") &&
+                 rp_grain_with(r->g, last, first) && r->g->at[last].class == RP_NOUN; /* "a June agreement" */
+    bool future = !back && ((tense == RP_FUTURE && (soon || !named)) || (ahead && (tense == RP_NO_TENSE || soon)));
     if (month > r->today.month)
         return r->today.year - !future;
     bool last_one = first && rp_grain_is(r->g, first - 1, "last") && month == r->today.month;
@@ -86,7 +80,7 @@ static int guess_month_year(const rp_time_reader *r, int month, uint32_t first, 
 }
 
 /* Is the word really a month? "may" and "march" are other things too. */
-static bool is_month(const rp_time_reader *r, uint32_t i)
+bool rp_is_month(const rp_time_reader *r, uint32_t i)
 {
     const rp_grains *g = r->g;
     bool plain = rp_grain_in(g, i, "january february april june july september october november december");
@@ -95,20 +89,42 @@ static bool is_month(const rp_time_reader *r, uint32_t i)
     if (!rp_grain_in(g, i, "may march mar jan sep dec"))
         return true;
     int day;
-    bool numbers = day_at(g, i + 1, &day) || year_at(g, i + 1) > 0 || (i && number_at(g, i - 1, 2) > 0);
+    bool numbers = rp_day_of_month_at(g, i + 1, &day) || rp_year_at(g, i + 1) > 0 || (i && rp_number_at(g, i - 1, 2) > 0);
+    bool named = rp_grain_with(g, i + 1, i) && g->at[i + 1].capital && g->at[i].lower.len == 3 && !rp_grain_is(g, i, "may");
+    if (named && !numbers)
+        return false; /* "Jan Kavan" */
     return numbers || (i && rp_grain_with(g, i - 1, i) &&
                        rp_grain_in(g, i - 1,
-                                   "in since until till by of from to last next this early late mid - and "
+                                   "in since until till by of from to last next this the early late mid - and "
                                    "during before after for through between each"));
 }
 
+/* "nineteen ninety-six", "two thousand and five", as a year is spoken: its end, or 0. */
+static uint32_t read_spoken(const rp_grains *g, uint32_t i, int *year)
+{
+    double tens, whole;
+    int century = rp_grain_is(g, i, "nineteen") ? 1900 : rp_grain_is(g, i, "eighteen") ? 1800 : 0;
+    uint32_t end = century ? rp_cardinal_read(g, i + 1, &tens) : 0;
+    if (end && tens >= 10 && tens <= 99 && g->at[i + 1].kind == RP_GRAIN_WORD) {
+        *year = century + (int)tens;
+        return end;
+    }
+    end = rp_grain_phrase(g, i, "two thousand") ? rp_cardinal_read(g, i, &whole) : 0;
+    if (!end || whole >= 2100)
+        return 0;
+    *year = (int)whole;
+    return end;
+}
+
 /* ", 1989" or " 1989" at i: its end, or 0. */
-static uint32_t read_year_behind(const rp_grains *g, uint32_t i, int *year)
+uint32_t rp_year_behind(const rp_grains *g, uint32_t i, int *year)
 {
     uint32_t at = i + rp_grain_is(g, i, ",");
     at += rp_grain_is(g, at, "of");
-    *year = rp_grain_with(g, at, i ? i - 1 : 0) ? year_at(g, at) : -1;
-    return *year > 0 ? at + 1 : 0;
+    if (!rp_grain_with(g, at, i ? i - 1 : 0))
+        return 0;
+    *year = rp_year_at(g, at);
+    return *year > 0 ? at + 1 : read_spoken(g, at, year);
 }
 
 /* "last year", "this year" behind a month. */
@@ -129,15 +145,19 @@ static uint32_t read_relative_year(const rp_time_reader *r, uint32_t i, int *yea
     return 0;
 }
 
-static uint32_t any_year(const rp_time_reader *r, uint32_t i, int *year)
+static uint32_t any_year(const rp_time_reader *r, uint32_t i, int month, int *year)
 {
-    uint32_t end = read_year_behind(r->g, i, year);
-    return end ? end : read_relative_year(r, i, year);
+    uint32_t end = rp_year_behind(r->g, i, year);
+    if (!end)
+        end = read_relative_year(r, i, year);
+    if (!end && (*year = rp_range_year(r, i, month)))
+        end = i;
+    return end;
 }
 
 static bool finish_day(rp_time_reader *r, uint32_t i, uint32_t end, rp_day d, rp_timex *out)
 {
-    uint32_t behind = any_year(r, end, &d.year);
+    uint32_t behind = any_year(r, end, d.month, &d.year);
     if (!behind)
         d.year = guess_year(r, d, i, end);
     out->last = behind ? behind : end;
@@ -164,21 +184,27 @@ bool rp_read_month(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
     const rp_grains *g = r->g;
     rp_day d = {.day = 1};
-    uint32_t at = past_weekday(r, i), end = day_at(g, at, &d.day);
+    uint32_t at = past_weekday(r, i), end = rp_day_of_month_at(g, at, &d.day);
     uint32_t of = end ? end + rp_grain_is(g, end, "of") : 0;
-    if (end && rp_grain_with(g, of, i) && is_month(r, of)) { /* 9 November */
+    if (end && rp_grain_with(g, of, i) && rp_is_month(r, of)) { /* 9 November */
         d.month = rp_calendar_at(r, of)->value;
         return finish_day(r, i, of + 1, d, out);
     }
-    if (!rp_grain_with(g, at, i) || !is_month(r, at))
+    if (!rp_grain_with(g, at, i) || !rp_is_month(r, at))
         return false;
     d.month = rp_calendar_at(r, at)->value;
-    uint32_t dot = at + 1 + (rp_grain_is(g, at + 1, ".") && number_at(g, at + 2, 2) > 0);
-    end = rp_grain_with(g, dot, i) ? day_at(g, dot, &d.day) : 0;
+    uint32_t dot = at + 1 + (rp_grain_is(g, at + 1, ".") && rp_number_at(g, at + 2, 2) > 0);
+    end = rp_grain_with(g, dot, i) ? rp_day_of_month_at(g, dot, &d.day) : 0;
     if (end && !rp_grain_in(g, end, "% percent million billion"))
         return finish_day(r, i, end, d, out); /* November 9 */
     d.day = 1;
-    end = any_year(r, dot, &d.year);
+    if ((end = rp_before_christ(g, dot, &d.year))) { /* August 480 BC */
+        out->last = end;
+        out->type = RP_TIME_DATE;
+        out->value = rp_arena_format(r->a, "BC%04d-%02d", d.year, d.month);
+        return true;
+    }
+    end = any_year(r, dot, d.month, &d.year);
     out->last = end ? end : at + 1;
     if (!end)
         d.year = guess_month_year(r, d.month, i, out->last);
@@ -196,7 +222,7 @@ static int full_year(int y)
 bool rp_read_numeric(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
     const rp_grains *g = r->g;
-    int a = number_at(g, i, 4), b = number_at(g, i + 2, 2), c = number_at(g, i + 4, 4);
+    int a = rp_number_at(g, i, 4), b = rp_number_at(g, i + 2, 2), c = rp_number_at(g, i + 4, 4);
     bool slash = rp_grain_is(g, i + 1, "/") && rp_grain_is(g, i + 3, "/");
     bool hyphen = rp_grain_is(g, i + 1, "-") && rp_grain_is(g, i + 3, "-");
     if (a < 0 || b < 0 || c < 0 || (!slash && !hyphen) || (i && rp_grain_in(g, i - 1, "/ -")))
@@ -221,7 +247,7 @@ static bool read_decade(rp_time_reader *r, uint32_t i, rp_timex *out)
     } words[] = {{"twenties", 192}, {"thirties", 193},  {"forties", 194},  {"fifties", 195},
                  {"sixties", 196},  {"seventies", 197}, {"eighties", 198}, {"nineties", 199}};
     const rp_grains *g = r->g;
-    int decade = 0, y = number_at(g, i, 4);
+    int decade = 0, y = rp_number_at(g, i, 4);
     uint32_t end = i + 2;
     bool life =
         i && rp_grain_in(g, i - 1, "his her their my your our early mid late") && y < 100; /* "in his 30s" */
@@ -245,7 +271,7 @@ static bool read_decade(rp_time_reader *r, uint32_t i, rp_timex *out)
 /* "the 20th century". */
 static bool read_century(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
-    int n = number_at(r->g, i, 2);
+    int n = rp_number_at(r->g, i, 2);
     if (n < 1 || n > 30 || !rp_grain_in(r->g, i + 1, "st nd rd th"))
         return false;
     uint32_t at = i + 2 + rp_grain_is(r->g, i + 2, "-");
@@ -283,32 +309,21 @@ static bool is_year(const rp_grains *g, uint32_t i)
     return !counts && (!with || g->at[i].lower.ptr[0] <= '2');
 }
 
-/* "nineteen ninety-six", as it is spoken. */
-static bool read_spoken(rp_time_reader *r, uint32_t i, rp_timex *out)
-{
-    double tens;
-    int century = rp_grain_is(r->g, i, "nineteen") ? 1900 : rp_grain_is(r->g, i, "eighteen") ? 1800 : 0;
-    uint32_t end = century ? rp_cardinal_read(r->g, i + 1, &tens) : 0;
-    if (!end || tens < 10 || tens > 99 || r->g->at[i + 1].kind != RP_GRAIN_WORD)
-        return false;
-    out->last = end;
-    out->type = RP_TIME_DATE;
-    out->value = rp_arena_format(r->a, "%d", century + (int)tens);
-    return true;
-}
-
 bool rp_read_year(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
     const rp_grains *g = r->g;
-    if (read_spoken(r, i, out) || read_decade(r, i, out) || read_century(r, i, out))
+    if (read_decade(r, i, out) || read_century(r, i, out))
         return true;
+    uint32_t the_year = rp_grain_phrase(g, i, "the year");
     uint32_t at = i + rp_grain_in(g, i, "fiscal");
     if (rp_calendar_at(r, i)->class == RP_CAL_SEASON)
         at = i + 1 + rp_grain_is(g, i + 1, "of");
-    int y = rp_grain_with(g, at, i) ? year_at(g, at) : -1;
-    if (y < 1300 || y > 2099 || !is_year(g, at))
+    at = the_year && rp_grain_with(g, the_year, i) ? the_year : at;
+    int y = rp_grain_with(g, at, i) ? rp_year_at(g, at) : -1;
+    uint32_t spoken = y < 0 && (at > i || rp_grain_in(g, i, "nineteen eighteen")) ? read_spoken(g, at, &y) : 0;
+    if (y < 1300 || y > 2099 || (!spoken && !is_year(g, at)))
         return false;
-    out->last = at + 1;
+    out->last = spoken ? spoken : at + 1;
     out->type = RP_TIME_DATE;
     const char *season = rp_calendar_at(r, i)->code;
     out->value = season ? rp_arena_format(r->a, "%04d-%s", y, season) : rp_arena_format(r->a, "%04d", y);
@@ -325,7 +340,16 @@ static int weekday_near(const rp_time_reader *r, int weekday, uint32_t first, ui
         return r->today_number - (back ? back : 7);
     if (rp_grain_in(g, first, "next"))
         return r->today_number + (ahead ? ahead : 7);
-    bool future = rp_grain_in(g, first, "this coming") || rp_tense_around(r, first, last) == RP_FUTURE;
+    uint32_t hour = first; /* "until 9 a.m. Tuesday" */
+    for (int n = 0; n < 6 && hour && rp_grain_with(g, hour - 1, first) &&
+                    (g->at[hour - 1].kind == RP_GRAIN_DIGITS || rp_grain_in(g, hour - 1, ": am pm on ,") ||
+                     rp_calendar_at(r, hour - 1)->class == RP_CAL_ZONE || rp_calendar_at(r, hour - 1)->class == RP_CAL_HOUR);
+         n++)
+        hour--;
+    bool until = hour && rp_grain_in(g, hour - 1, "until till") && !g->at[hour - 1].capital;
+    bool event = rp_grain_is(g, last, "'s") && !(first && rp_grain_in(g, first - 1, "of before for until"));
+    bool future = rp_grain_in(g, first, "this coming") || until ||
+                  (!event && rp_tense_around(r, first, last) == RP_FUTURE);
     return future ? r->today_number + ahead : r->today_number - back;
 }
 
@@ -358,7 +382,7 @@ bool rp_read_holiday(rp_time_reader *r, uint32_t i, rp_timex *out)
             continue;
         rp_day d = {r->today.year, h->month, h->day ? h->day : 1};
         int year;
-        uint32_t behind = any_year(r, end, &year);
+        uint32_t behind = any_year(r, end, h->month, &year);
         d.year = behind ? year : guess_year(r, d, i, end);
         out->last = behind ? behind : end;
         out->type = RP_TIME_DATE;

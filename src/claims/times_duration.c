@@ -67,13 +67,32 @@ static uint32_t past_adjective(const rp_grains *g, uint32_t i)
 {
     return i +
            rp_grain_in(
-               g, i, "full more straight consecutive calendar business working long additional fiscal whole");
+               g, i, "full more straight consecutive calendar business trading working long additional fiscal whole");
+}
+
+/* "day-long", "a weeklong strike", "decades-long". */
+static bool read_long(rp_time_reader *r, uint32_t i, rp_timex *out)
+{
+    static const struct {
+        const char *word, *unit;
+    } rows[] = {{"hourlong", "H"}, {"daylong", "D"}, {"weeklong", "W"}, {"monthlong", "M"}, {"yearlong", "Y"}};
+    for (size_t k = 0; k < sizeof rows / sizeof *rows; k++)
+        if (rp_grain_is(r->g, i, rows[k].word))
+            return made(out, i + 1, RP_TIME_DURATION, rp_value_of_duration(r, 1, rows[k].unit));
+    const rp_calendar_word *w = rp_calendar_at(r, i);
+    if (w->class != RP_CAL_UNIT || !rp_grain_is(r->g, i + 1, "-") || !rp_grain_is(r->g, i + 2, "long") ||
+        (i && rp_grain_is(r->g, i - 1, "-")))
+        return false;
+    double n = ends_in_s(r->g->at[i].lower) ? -1 : 1;
+    return made(out, i + 3, RP_TIME_DURATION, rp_value_of_duration(r, n, unit_code(w)));
 }
 
 bool rp_read_duration(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
     const rp_grains *g = r->g;
     double n = -1;
+    if (read_long(r, i, out))
+        return true;
     uint32_t first = past_leading(g, i), at = rp_time_count(r, first, &n);
     if (at && rp_grain_in(g, at, "to or -") && !rp_grain_is(g, at + 1, "more")) { /* "two to three weeks" */
         double second;
@@ -88,6 +107,8 @@ bool rp_read_duration(rp_time_reader *r, uint32_t i, rp_timex *out)
     const rp_calendar_word *w = rp_calendar_at(r, at);
     if (w->class != RP_CAL_UNIT || !rp_grain_with(g, at, i) || is_age(g, at))
         return false;
+    if (counted && g->at[at].capital && !g->at[first].capital && g->at[first].kind == RP_GRAIN_DIGITS)
+        return false; /* on "60 Minutes" */
     bool single = !ends_in_s(g->at[at].lower);
     if (rp_grain_in(g, at, "second quarter") && !(counted && !article))
         return false;
@@ -102,6 +123,7 @@ bool rp_read_duration(rp_time_reader *r, uint32_t i, rp_timex *out)
         n += 0.5;
         return made(out, at + 4, RP_TIME_DURATION, rp_value_of_duration(r, n, unit_code(w)));
     }
+    out->period = counted && (n == 6 || n == 9) && w->value == 720; /* "the first nine months" */
     return made(out, at + 1, RP_TIME_DURATION, rp_value_of_duration(r, counted ? n : -1, unit_code(w)));
 }
 
@@ -170,5 +192,11 @@ bool rp_read_ref(rp_time_reader *r, uint32_t i, rp_timex *out)
             return made(out, end, RP_TIME_DATE, rp_slice_of(rows[k].value));
     }
     bool that = rp_grain_in(r->g, i + 1, "that -"); /* "now that" is because */
+    /* "he will one day return" */
+    bool one_day = rp_grain_phrase(r->g, i, "one day") && i && rp_grain_with(r->g, i - 1, i) &&
+                   rp_grain_in(r->g, i - 1, "will would could may might to can 'll 'd must");
+    if (one_day)
+        return made(out, i + 2, RP_TIME_DATE, RP_LIT("FUTURE_REF"));
+    that |= i && rp_grain_is(r->g, i, "current") && rp_grain_is(r->g, i - 1, "then");
     return w->class == RP_CAL_REF && !that && made(out, i + 1, RP_TIME_DATE, rp_slice_of(w->code));
 }

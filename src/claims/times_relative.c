@@ -65,13 +65,35 @@ static bool read_season(rp_time_reader *r, uint32_t at, int by, rp_timex *out)
 {
     const rp_calendar_word *w = rp_calendar_at(r, at);
     int year = r->today.year, ends = w->value + 2;
-    if (by < 0)
+    if (r->history && r->named_year)
+        year = r->named_year + by;
+    else if (by < 0)
         year -= r->today.month <= ends;
-    if (by > 0)
+    else if (by > 0)
         year += r->today.month >= w->value;
-    rp_slice value = r->dated ? rp_arena_format(r->a, "%04d-%s", year, w->code)
+    rp_slice value = year ? rp_arena_format(r->a, "%04d-%s", year, w->code)
                               : rp_arena_format(r->a, "XXXX-%s", w->code);
     return date(out, at + 1, value, RP_NO_DAY);
+}
+
+/* "in the summer", "by late spring": the last one, or the next where the clause says so; in a history the year's. */
+static bool read_bare_season(rp_time_reader *r, uint32_t i, rp_timex *out)
+{
+    const rp_grains *g = r->g;
+    uint32_t at = i + rp_grain_is(g, i, "the"), before = i;
+    at += rp_grain_in(g, at, "early late mid");
+    at += rp_grain_is(g, at, "-");
+    const rp_calendar_word *w = rp_calendar_at(r, at);
+    bool led = before && rp_grain_with(g, before - 1, at) &&
+               rp_grain_in(g, before - 1, "in into by during until over throughout through since");
+    if (w->class != RP_CAL_SEASON || !led || !rp_grain_with(g, at, i) || rp_grain_in(g, at + 1, "of and - s") ||
+        (rp_grain_with(g, at + 1, at) && (g->at[at + 1].capital || g->at[at + 1].class == RP_NOUN)))
+        return false;
+    int year = r->history ? r->named_year : r->dated ? r->today.year : 0;
+    bool future = rp_tense_around(r, i, at + 1) == RP_FUTURE;
+    if (!r->history && r->dated)
+        year += future ? r->today.month > w->value + 2 : -(r->today.month < w->value);
+    return year > 0 && date(out, at + 1, rp_arena_format(r->a, "%04d-%s", year, w->code), RP_NO_DAY);
 }
 
 static bool read_weekend(rp_time_reader *r, uint32_t i, uint32_t at, int by, rp_timex *out)
@@ -110,7 +132,9 @@ static bool read_neighbour(rp_time_reader *r, uint32_t i, int by, uint32_t at, r
     bool plural = w->class == RP_CAL_UNIT && rp_slice_ends_nocase(r->g->at[at].lower, RP_LIT("s"));
     if (!is_calendar_unit(w) || plural)
         return false;
-    return shifted(r, at + 1, r->dated ? r->today_number : RP_NO_DAY, w->code, by, out);
+    bool told = r->history && *w->code == 'Y' && r->named_year; /* "this year" of which a history tells */
+    int today = r->dated ? r->today_number : RP_NO_DAY;
+    return shifted(r, at + 1, told ? rp_story_base(r, at, w->code) : today, w->code, by, out);
 }
 
 /* What "last", "this" and their like say: how many units from now, or from the last day named. */
@@ -163,8 +187,12 @@ bool rp_read_relative(rp_time_reader *r, uint32_t i, rp_timex *out)
     const rp_calendar_word *w = rp_calendar_at(r, i);
     bool named =
         i && rp_grain_with(g, i - 1, i) && g->at[i].capital && g->at[i - 1].capital; /* "Press Today" */
-    if (named)
+    bool title = i && rp_grain_with(g, i - 1, i) && g->at[i].capital && i + 1 < g->n && g->at[i + 1].capital &&
+                 rp_calendar_at(r, i + 1)->class == RP_CAL_UNIT; /* on "This Week" */
+    if (named || title)
         return false;
+    if (read_bare_season(r, i, out))
+        return true;
     if (w->class == RP_CAL_DAY && !w->code)
         return shifted(r, i + 1, r->dated ? r->today_number : RP_NO_DAY, "D", w->value, out);
     if (rp_grain_is(g, i, "the") && rp_grain_is(g, i + 1, "weekend"))
@@ -181,11 +209,7 @@ bool rp_read_relative(rp_time_reader *r, uint32_t i, rp_timex *out)
                 found |= read_neighbour(r, i, n->by, at, out);
             continue;
         }
-        int base = r->day != RP_NO_DAY ? r->day : r->dated ? r->today_number : RP_NO_DAY;
-        bool story =
-            *(unit->code ? unit->code : " ") == 'Y' && r->year && r->g->at[i].sentence - r->year_sentence < 3;
-        if (story && is_calendar_unit(unit)) /* "that year", "the following year" */
-            base = rp_day_number((rp_day){r->year, 1, 1});
+        int base = unit->code ? rp_story_base(r, i, unit->code) : RP_NO_DAY;
         if (is_calendar_unit(unit) && !rp_slice_ends_nocase(g->at[at].lower, RP_LIT("s")))
             found |= shifted(r, at + 1, base, unit->code, n->by, out);
     }
@@ -259,10 +283,35 @@ static bool read_quarter_of_year(rp_time_reader *r, uint32_t i, rp_timex *out)
         return false;
     if (named)
         return quarter(r, out, named + 1, year * 4 + n - 1);
-    if (r->quarter != RP_NO_DAY)
+    if (r->quarter != RP_NO_DAY && !r->of_year)
         return quarter(r, out, end + 1, year * 4 + r->quarter % 4);
     return rp_grain_is(r->g, end, "period") &&
            date(out, end + 1, rp_arena_format(r->a, "%04d", year), RP_NO_DAY);
+}
+
+/* "the first half of 1989", "the second half of the year", "the first two quarters of 1990". */
+static bool read_half(rp_time_reader *r, uint32_t i, rp_timex *out)
+{
+    static const struct {
+        const char *phrase;
+        int half;
+    } rows[] = {{"first half", 1}, {"second half", 2}, {"last half", 2}, {"latter half", 2},
+                {"first two quarters", 1}, {"last two quarters", 2}};
+    uint32_t at = i + rp_grain_in(r->g, i, "the this"), end = 0;
+    for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
+        int year = r->dated ? r->today.year : 0;
+        if (!(end = rp_grain_phrase(r->g, at, rows[k].phrase)))
+            continue;
+        uint32_t behind = quarter_year(r, end, &year);
+        if (!behind)
+            behind = rp_grain_phrase(r->g, end, "of the year");
+        if (!behind || !year)
+            return false;
+        date(out, behind, rp_arena_format(r->a, "%04d-H%d", year, rows[k].half), RP_NO_DAY);
+        out->period = true;
+        return true;
+    }
+    return false;
 }
 
 /* "the year ended March 31" is as long as a year; "for the year" is this one. "year-end" is its last day. */
@@ -270,6 +319,7 @@ static bool read_business_year(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
     const rp_grains *g = r->g;
     uint32_t end = rp_grain_phrase(g, i, "year end");
+    end = end ? end : rp_grain_phrase(g, i, "year 's end");
     if (end && r->dated)
         return date(out, end, rp_arena_format(r->a, "%04d-12-31", r->today.year), RP_NO_DAY);
     uint32_t at = rp_grain_is(g, i, "the") ? past_words(g, i + 1, "full fiscal") : i;
@@ -278,37 +328,46 @@ static bool read_business_year(rp_time_reader *r, uint32_t i, rp_timex *out)
     if (rp_grain_in(g, at + 1, "ended ending")) {
         date(out, at + 1, RP_LIT("P1Y"), RP_NO_DAY);
         out->type = RP_TIME_DURATION;
+        out->period = true;
         return true;
     }
     bool whole = i && rp_grain_with(g, i - 1, i) && (rp_grain_in(g, i - 1, "for of") || at > i + 1);
-    return whole && r->dated && date(out, at + 1, rp_arena_format(r->a, "%04d", r->today.year), RP_NO_DAY);
+    int year_told = r->history && r->named_year ? r->named_year : r->today.year;
+    return whole && year_told && date(out, at + 1, rp_arena_format(r->a, "%04d", year_told), RP_NO_DAY);
+}
+
+/* "the year-ago quarter", "the year-earlier period", "a year-earlier loss": the same stretch of the year before. */
+static bool read_year_before(rp_time_reader *r, uint32_t i, uint32_t at, rp_timex *out)
+{
+    const rp_grains *g = r->g;
+    uint32_t ago = rp_grain_phrase(g, at, "year ago");
+    ago = ago ? ago : rp_grain_phrase(g, at, "year earlier");
+    bool hyphened = ago == at + 3;
+    if (!ago || (i && rp_grain_is(g, i - 1, "a") && !hyphened) ||
+        (at > i && !hyphened && !rp_grain_in(g, ago, "quarter period third first second fourth")))
+        return false;
+    uint32_t end = past_words(g, ago, "first second third fourth quarter period");
+    if (r->quarter != RP_NO_DAY && (!r->of_year || rp_grain_is(g, end - 1, "quarter")))
+        return date(out, end, rp_value_of_quarter(r, r->quarter - 4), RP_NO_DAY);
+    if (rp_grain_is(g, end - 1, "quarter") && r->dated)
+        return quarter(r, out, end, r->today.year * 4 + (r->today.month - 1) / 3 - 5);
+    return shifted(r, end, r->dated ? r->today_number : RP_NO_DAY, "Y", -1, out);
 }
 
 bool rp_read_quarter(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
     const rp_grains *g = r->g;
-    if (read_named_quarter(r, i, out) || read_quarter_of_year(r, i, out) || read_business_year(r, i, out))
+    if (read_named_quarter(r, i, out) || read_half(r, i, out) || read_quarter_of_year(r, i, out) || read_business_year(r, i, out))
         return true;
     uint32_t at = i + rp_grain_is(g, i, "the");
-    uint32_t ago = rp_grain_phrase(g, at, "year ago");
-    ago = ago ? ago : rp_grain_phrase(g, at, "year earlier");
-    if (ago && (at == i || rp_grain_in(g, ago, "quarter period third first second fourth")) &&
-        !rp_grain_is(g, at - (at > 0), "a")) {
-        uint32_t end = past_words(g, ago, "first second third fourth quarter period");
-        if (r->quarter != RP_NO_DAY)
-            return date(out, end, rp_value_of_quarter(r, r->quarter - 4), RP_NO_DAY);
-        if (rp_grain_in(g, end - 1, "quarter") && r->dated)
-            return quarter(r, out, end, r->today.year * 4 + (r->today.month - 1) / 3 - 5);
-        return shifted(r, end, r->dated ? r->today_number : RP_NO_DAY, "Y", -1, out);
-    }
+    if (read_year_before(r, i, at, out))
+        return true;
     uint32_t latest = rp_grain_in(g, at, "latest most") ? past_words(g, at, "latest most recent") : at;
     if (at == i || !rp_grain_in(g, latest, "quarter period") ||
         (latest == at && rp_grain_is(g, latest, "period")))
         return false;
-    if (r->quarter == RP_NO_DAY && rp_grain_is(g, latest, "period"))
-        return false;
     int which = r->quarter, ended = r->dated ? r->today.year * 4 + (r->today.month - 1) / 3 - 1 : RP_NO_DAY;
-    if (which == RP_NO_DAY || latest > at)
+    if (which == RP_NO_DAY || (latest > at && rp_grain_is(g, latest, "quarter")))
         which = ended;
     return quarter(r, out, latest + 1, which);
 }
@@ -339,7 +398,7 @@ bool rp_read_distance(rp_time_reader *r, uint32_t i, rp_timex *out)
     if (n < 0 || w->value < 24)
         return ago && date(out, behind + 1, RP_LIT("PAST_REF"), RP_NO_DAY);
     int today = r->dated ? r->today_number : RP_NO_DAY, base = ago || r->day == RP_NO_DAY ? today : r->day;
-    if (*w->code == 'Y' && n == 1 && !later && r->quarter != RP_NO_DAY)
+    if (*w->code == 'Y' && n == 1 && !later && r->quarter != RP_NO_DAY && !r->of_year)
         return date(out, behind + 1, rp_value_of_quarter(r, r->quarter - 4), RP_NO_DAY);
     bool big = *w->code == 'E' || *w->code == 'C';
     int by = (int)(n < 5000 ? n : 5000) * (*w->code == 'E' ? 10 : *w->code == 'C' ? 100 : 1);

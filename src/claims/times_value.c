@@ -15,29 +15,61 @@ const rp_calendar_word *rp_calendar_at(const rp_time_reader *r, uint32_t i)
     return row == RP_NONE ? &none : &rp_calendar_words[row];
 }
 
-/* What grain i says of the tense of its clause. */
-static rp_tense tense_at(const rp_grains *g, uint32_t i)
+/* "to meet": an infinitive, not a place or a person one goes to. */
+static bool is_infinitive(const rp_grains *g, uint32_t to)
 {
-    static const char *const future =
-        "will 'll shall wo going due scheduled payable effective plans planned expects expected "
-        "supposed vows may might would begins begin starts start lands opens ahead upcoming "
-        "forecasts could";
-    static const char *const past =
-        "was were had did said told took made went came saw gave got found left met held "
-        "fell rose broke won lost put ran began shot hit sent kept struck has have been";
-    if (rp_grain_in(g, i, future))
-        return RP_FUTURE;
-    if (rp_grain_in(g, i, past))
+    uint32_t verb = to + 1;
+    return rp_grain_is(g, to, "to") && rp_grain_with(g, verb, to) && !g->at[verb].capital &&
+           (g->at[verb].class == RP_VERB ||
+            rp_grain_in(g, verb, "be meet vote hold pay shut end return resume face buy sell"));
+}
+
+/* "to acquire Elders", "to admit the country": so too with an object, for dates that say no day; a day belongs to
+ * the finite verb ("extended their offer to acquire Elders on Friday"). */
+static bool is_aim(const rp_grains *g, uint32_t to)
+{
+    uint32_t verb = to + 1;
+    if (!rp_grain_is(g, to, "to") || !rp_grain_with(g, verb + 1, to) || g->at[verb].capital ||
+        g->at[verb].class != RP_NOUN || rp_slice_ends_nocase(g->at[verb].lower, RP_LIT("s")))
+        return false;
+    const rp_grain *object = &g->at[verb + 1];
+    return object->class == RP_DETERMINER || object->class == RP_OBLIQUE || (object->capital && object->class == RP_PROPER);
+}
+
+/* "an unspecified date", "the planned visit": a participle that stands before its noun says nothing of the clause. */
+static bool is_attribute(const rp_grains *g, uint32_t i)
+{
+    bool led = i && rp_grain_with(g, i - 1, i) &&
+               (g->at[i - 1].class == RP_DETERMINER || g->at[i - 1].class == RP_POSSESSIVE ||
+                g->at[i - 1].class == RP_ADJECTIVE || rp_grain_in(g, i - 1, "still newly long - recently"));
+    return led && rp_grain_with(g, i + 1, i) && (g->at[i + 1].class == RP_NOUN || g->at[i + 1].class == RP_ADJECTIVE);
+}
+
+/* "its vacation plans for": a noun, unless "to" follows. */
+static bool is_plan(const rp_grains *g, uint32_t i)
+{
+    return rp_grain_is(g, i, "plans") && !rp_grain_is(g, i + 1, "to") && i && rp_grain_with(g, i - 1, i) &&
+           (g->at[i - 1].class == RP_DETERMINER || g->at[i - 1].class == RP_NOUN || g->at[i - 1].class == RP_ADJECTIVE);
+}
+
+/* What grain i says of the tense of its clause. */
+static rp_tense tense_at(const rp_time_reader *r, uint32_t i, bool month)
+{
+    const rp_grains *g = r->g;
+    if (g->at[i].kind != RP_GRAIN_WORD || is_attribute(g, i) || is_plan(g, i))
+        return RP_NO_TENSE;
+    uint32_t row = rp_map_get(&r->tenses, g->at[i].lower);
+    bool passive = i && rp_grain_is(g, i - 1, "be"); /* "to be published", "would be paid" */
+    if (rp_grain_is(g, i, "set") && !rp_grain_in(g, i + 1, "to for"))
         return RP_PAST;
-    if (rp_grain_is(g, i, "to") && i + 1 < g->n &&
-        (g->at[i + 1].class == RP_VERB || rp_grain_in(g, i + 1,
-                                                      "be meet vote "
-                                                      "hold pay shut end return resume face")))
+    if (row != RP_NONE)
+        return passive ? RP_FUTURE : rp_tense_words[row].tense;
+    if (is_infinitive(g, i) || (month && is_aim(g, i)))
         return RP_FUTURE;
-    bool ed = g->at[i].class == RP_VERB && rp_slice_ends_nocase(g->at[i].lower, RP_LIT("ed"));
-    if (ed && i && rp_grain_is(g, i - 1, "be"))
-        return RP_FUTURE; /* "to be published" */
-    return ed ? RP_PAST : RP_NO_TENSE;
+    rp_slice s = g->at[i].lower;
+    bool ed = g->at[i].class == RP_VERB && rp_slice_ends_nocase(s, RP_LIT("ed")) &&
+              !rp_slice_in(s, "succeed proceed exceed need feed heed speed embed shed");
+    return !ed ? RP_NO_TENSE : passive ? RP_FUTURE : RP_PAST;
 }
 
 /* "had been due to expire" is past. */
@@ -49,18 +81,45 @@ static bool is_done(const rp_grains *g, uint32_t i)
     return false;
 }
 
+static rp_tense tense_before(const rp_time_reader *r, uint32_t first, bool month)
+{
+    for (uint32_t i = first, n = 0; i-- && n < TENSE_GRAINS && rp_grain_with(r->g, i, first); n++) {
+        rp_tense t = tense_at(r, i, month);
+        if (t != RP_NO_TENSE)
+            return t == RP_FUTURE && is_done(r->g, i) ? RP_PAST : t;
+    }
+    return RP_NO_TENSE;
+}
+
+static rp_tense tense_behind(const rp_time_reader *r, uint32_t first, uint32_t last, bool month)
+{
+    rp_tense t = RP_NO_TENSE;
+    for (uint32_t i = last, n = 0; !t && n < TENSE_GRAINS && rp_grain_with(r->g, i, first); n++, i++)
+        t = tense_at(r, i, month);
+    return t;
+}
+
+/* ", but on Friday the court": the date opens its clause, and the verb is behind it. */
+static bool opens_clause(const rp_grains *g, uint32_t first)
+{
+    uint32_t at = first && rp_grain_in(g, first - 1, "in on by since early late") ? first - 1 : first;
+    return at && at < first && rp_grain_with(g, at - 1, first) && rp_grain_in(g, at - 1, "but and while ; : \xE2\x80\x94 --") &&
+           rp_grain_with(g, first + 1, first) && g->at[first + 1].kind != RP_GRAIN_MARK;
+}
+
 rp_tense rp_tense_around(const rp_time_reader *r, uint32_t first, uint32_t last)
 {
-    const rp_grains *g = r->g;
-    rp_tense t = RP_NO_TENSE;
-    for (uint32_t i = first, n = 0; !t && i-- && n < TENSE_GRAINS && rp_grain_with(g, i, first); n++) {
-        t = tense_at(g, i);
-        if (t == RP_FUTURE && is_done(g, i))
-            t = RP_PAST;
+    static const char *const ahead[] = {"ahead of", "as early as", "as soon as"};
+    for (size_t k = 0; k < sizeof ahead / sizeof *ahead; k++)
+        if (rp_grain_phrase_before(r->g, first, ahead[k]))
+            return RP_FUTURE;
+    bool month = rp_calendar_at(r, first)->class == RP_CAL_MONTH;
+    if (opens_clause(r->g, first)) {
+        rp_tense t = tense_behind(r, first, last, month);
+        return t ? t : tense_before(r, first, month);
     }
-    for (uint32_t i = last, n = 0; !t && n < TENSE_GRAINS && rp_grain_with(g, i, first); n++, i++)
-        t = tense_at(g, i);
-    return t;
+    rp_tense t = tense_before(r, first, month);
+    return t ? t : tense_behind(r, first, last, month);
 }
 
 uint32_t rp_time_count(const rp_time_reader *r, uint32_t i, double *out)
@@ -83,6 +142,8 @@ uint32_t rp_time_count(const rp_time_reader *r, uint32_t i, double *out)
         *out = -1;
         return i + 1;
     }
+    if (rp_grain_in(g, i + 1, "quarter quarters") && rp_word_value(g, i, out))
+        return i + 1; /* no fraction: "the past two quarters" */
     if ((end = rp_cardinal_read(g, i, out))) {
         bool half =
             g->at[i].kind == RP_GRAIN_DIGITS && rp_grain_is(g, end, "1") && rp_grain_is(g, end + 1, "/");

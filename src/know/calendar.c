@@ -53,7 +53,7 @@ const rp_calendar_word rp_calendar_words[] = {
     {"night nights nighttime", RP_CAL_PART, 21, "NI"},
     {"noon midday", RP_CAL_HOUR, 12, NULL},
     {"midnight", RP_CAL_HOUR, 24, NULL},
-    {"now currently nowadays presently", RP_CAL_REF, 0, "PRESENT_REF"},
+    {"now currently nowadays presently current", RP_CAL_REF, 0, "PRESENT_REF"},
     {"recently lately", RP_CAL_REF, 0, "PAST_REF"},
     {"daily nightly", RP_CAL_SET, 0, "P1D"},
     {"hourly", RP_CAL_SET, 0, "PT1H"},
@@ -66,6 +66,23 @@ const rp_calendar_word rp_calendar_words[] = {
     {"gmt utc bst est edt cst cdt mst mdt pst pdt et pt ct cet cest local", RP_CAL_ZONE, 0, NULL},
 };
 const unsigned rp_n_calendar_words = sizeof rp_calendar_words / sizeof *rp_calendar_words;
+
+const rp_tense_word rp_tense_words[] = {
+    {"will 'll shall wo", RP_FUTURE, "The court will hear him on Friday."},
+    {"going due scheduled slated set", RP_FUTURE, "The court is due to hear him on Friday."},
+    {"payable effective", RP_FUTURE, "The dividend is payable Friday."},
+    {"plans planned planning expects expected supposed vows hopes intends", RP_FUTURE,
+     "The court plans to hear him on Friday."},
+    {"may might would", RP_FUTURE, "The court may hear him on Friday."},
+    {"begin begins start starts lands opens", RP_FUTURE, "The trial begins Friday."},
+    {"upcoming forecasts", RP_FUTURE, "The firm forecasts a loss for Friday."},
+    {"was were had did been", RP_PAST, "The court was closed on Friday."},
+    {"has have", RP_PAST, "The court has sat since Friday."},
+    {"said told took made went came saw gave got found left met held fell rose broke won lost put ran began shot "
+     "hit sent kept struck led paid bought sold spoke wrote flew drove grew sought heard stood",
+     RP_PAST, "The judge spoke on Friday."},
+};
+const unsigned rp_n_tense_words = sizeof rp_tense_words / sizeof *rp_tense_words;
 
 const rp_holiday rp_holidays[] = {
     {"christmas day", 12, 25, 0, 0},

@@ -30,6 +30,18 @@ typedef struct rp_calendar_word {
 extern const rp_calendar_word rp_calendar_words[];
 extern const unsigned rp_n_calendar_words;
 
+/* When what a clause tells of is, as the word that stands nearest to a date says: which Friday is meant. */
+typedef enum rp_tense { RP_NO_TENSE, RP_PAST, RP_FUTURE } rp_tense;
+
+typedef struct rp_tense_word {
+    const char *forms; /* parted by spaces */
+    rp_tense tense;
+    const char *example; /* its Friday is the last one, or the next */
+} rp_tense_word;
+
+extern const rp_tense_word rp_tense_words[];
+extern const unsigned rp_n_tense_words;
+
 /* Days of the year that have names, in words as they are cut ("new year 's day"); day 0: the week-th such
  * weekday of the month (Thanksgiving). */
 typedef struct rp_holiday {
