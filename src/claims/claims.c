@@ -9,6 +9,7 @@
 #include "claims/stance.h"
 #include "claims/times.h"
 #include "claims/verification.h"
+#include "claims/witness.h"
 
 /* The words of a broken span are joined by an ellipsis; those of a whole one are the text's own. */
 static rp_slice words_of(rp_arena *a, rp_slice text, const rp_spans *spans)
@@ -204,6 +205,7 @@ void rp_claims_find(rp_arena *a, const rp_language *language, rp_report *report)
     write_all(&r, cast, silences, n_silences);
     write_kinds(&r, cast);
     rp_cast_write(cast);
+    rp_witnesses_find(&r);
     carry_channels(&r);
     write_nesting(&r);
     rp_verifications_find(&r);

@@ -22,6 +22,12 @@ static uint32_t core_end(const rp_reader *r, rp_range range)
     uint32_t i = range.first;
     while (i < range.last) {
         rp_class c = r->t[i].class;
+        bool participle = c == RP_VERB && (r->t[i - (i > 0)].class == RP_DETERMINER || r->t[i - (i > 0)].class == RP_ADJECTIVE) &&
+                          i + 1 < range.last && (r->t[i + 1].class == RP_NOUN || r->t[i + 1].class == RP_PROPER);
+        if (participle) { /* "a leaked memo" */
+            i++;
+            continue;
+        }
         bool stops = (c == RP_MARK && !rp_in(r, i, "- & /")) || c == RP_PREPOSITION || c == RP_RELATIVE || c == RP_TO ||
                      c == RP_VERB || c == RP_COORDINATOR || c == RP_AUXILIARY;
         if (stops && i > range.first)
@@ -55,37 +61,6 @@ static uint32_t name_from(const rp_reader *r, uint32_t from)
     return low;
 }
 
-/* The source's own name: in the core of its phrase, or the whole of an apposition; not a possessor's, not one
- * behind a preposition. */
-static void find_name(const rp_reader *r, const rp_source_tables *t, rp_mention *m, uint32_t core)
-{
-    for (uint32_t k = name_from(r, m->range.first); k < r->l->n_names; k++) {
-        const rp_name *n = &r->l->names[k];
-        uint32_t first = n->first > m->range.first ? n->first : m->range.first;
-        uint32_t last = n->last < m->range.last ? n->last : m->range.last;
-        if (first >= m->range.last)
-            return;
-        bool in_core = first < core, apposed = first > 0 && rp_in(r, first - 1, ", (") && !in_core;
-        bool named_after = first > 1 && rp_in(r, first - 1, "named name called");
-        if (is_possessor(r, last) || !(in_core || apposed || named_after))
-            continue;
-        for (uint32_t i = first; i + 1 < last; i++) /* "Interior Minister Pablo …" */
-            if (is_title(r, t, i) && r->t[i + 1].class == RP_PROPER)
-                first = i + 1;
-        if (in_core && last < core && r->t[core - 1].class == RP_PROPER && !is_possessor(r, core - 1))
-            continue; /* the name ends the phrase: "Security firm Tuulik" */
-        bool noun_behind = in_core && last < core && (r->t[last].class == RP_NOUN || r->t[last].class == RP_ADJECTIVE);
-        if (noun_behind && n->kind != RP_ENTITY_PERSON)
-            last = core; /* "the Kyrgyz border service" */
-        else if (noun_behind)
-            continue;
-        m->name = (rp_range){first, last};
-        m->name_kind = n->kind;
-        if (!is_title(r, t, first) || last - first > 1)
-            return;
-    }
-}
-
 static bool plural_word(rp_slice w)
 {
     if (rp_slice_in(w, "people police men women authorities others they we some many several both those most families"))
@@ -93,13 +68,94 @@ static bool plural_word(rp_slice w)
     return w.len > 3 && w.ptr[w.len - 1] == 's' && w.ptr[w.len - 2] != 's' && w.ptr[w.len - 2] != 'u';
 }
 
+/* A capital that only a sentence's start gave: "Officials said". */
+static bool sentence_capital(const rp_reader *r, const rp_source_tables *t, uint32_t first, uint32_t last)
+{
+    bool alone = last - first == 1 || r->t[first + 1].class == RP_PREPOSITION; /* "Residents of Lugo" */
+    if (!alone || !plural_word(r->t[first].lower) || rp_map_get(&t->kinds, r->t[first].lower) == RP_NONE)
+        return false;
+    bool opens = !first || r->t[first - 1].sentence != r->t[first].sentence || r->t[first - 1].class == RP_MARK;
+    return opens && r->t[first].shape == RP_SHAPE_TITLE;
+}
+
+static bool holds_possessive(const rp_reader *r, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = first; i < last; i++)
+        if (r->t[i].class == RP_POSSESSIVE)
+            return true;
+    return false;
+}
+
+static bool is_people(const rp_reader *r, const rp_source_tables *t, uint32_t head)
+{
+    uint32_t row = rp_map_get(&t->kinds, r->t[head].lower);
+    bool group = row != RP_NONE && rp_kind_rows[row].is != RP_IS_BODY && rp_kind_rows[row].is != RP_IS_DOCUMENT;
+    return group || plural_word(r->t[head].lower) || rp_in(r, head, rp_person_words);
+}
+
+/* The whole phrase, where a body's name is its first part: "the Kyrgyz border service". Not of people, nor of what
+ * only belongs to the name's bearer. */
+static bool take_noun_behind(const rp_reader *r, const rp_source_tables *t, const rp_mention *m, const rp_name *n,
+                             uint32_t *last, uint32_t core)
+{
+    if (n->kind == RP_ENTITY_PERSON || holds_possessive(r, *last, core) || is_people(r, t, m->head))
+        return false;
+    bool class_noun = rp_in(r, core - 1, rp_class_nouns) && core - *last == 1 && n->kind != RP_ENTITY_GROUP &&
+                      n->kind != RP_ENTITY_PLACE;
+    *last = class_noun ? *last : core;
+    return true;
+}
+
+/* The source's own name: in the core of its phrase, or the whole of an apposition; not a possessor's, not one
+ * behind a preposition, not one person's of several. */
+static void find_name(const rp_reader *r, const rp_source_tables *t, rp_mention *m, uint32_t core)
+{
+    bool starts = !m->range.first || r->t[m->range.first - 1].sentence != r->t[m->range.first].sentence;
+    bool several = m->plural && (r->t[m->head].shape == RP_SHAPE_LOWER || (starts && m->head == m->range.first));
+    for (uint32_t k = name_from(r, m->range.first); k < r->l->n_names; k++) {
+        const rp_name *n = &r->l->names[k];
+        uint32_t first = n->first > m->range.first ? n->first : m->range.first;
+        uint32_t last = n->last < m->range.last ? n->last : m->range.last;
+        if (first >= m->range.last)
+            return;
+        bool in_core = first < core, apposed = first > 0 && rp_in(r, first - 1, ", (") && !in_core;
+        bool named_after = first > 1 && (rp_in(r, first - 1, "named name called") ||
+                                         (rp_in(r, first - 1, "themselves itself himself herself") &&
+                                          rp_in(r, first - 2, "calling calls call")));
+        if (is_possessor(r, last) || !(in_core || apposed || named_after) || sentence_capital(r, t, first, last))
+            continue;
+        if (apposed && ((several && n->kind == RP_ENTITY_PERSON) || r->t[last < r->n ? last : first].class == RP_NOUN))
+            continue; /* "Lawyers for the owner, Rafiq Mondal"; "…, a Reuters reporter" */
+        for (uint32_t i = first; i + 1 < last; i++) /* "Interior Minister Pablo …" */
+            if (is_title(r, t, i) && r->t[i + 1].class == RP_PROPER)
+                first = i + 1;
+        if (in_core && last < core && r->t[core - 1].class == RP_PROPER && !is_possessor(r, core - 1))
+            continue; /* the name ends the phrase: "Security firm Tuulik" */
+        bool noun_behind = in_core && last < core && (r->t[last].class == RP_NOUN || r->t[last].class == RP_ADJECTIVE);
+        if (noun_behind && !take_noun_behind(r, t, m, n, &last, core))
+            continue;
+        if (is_title(r, t, first) && last - first == 1)
+            continue; /* "the Minister" */
+        m->name = (rp_range){first, last};
+        m->name_kind = n->kind;
+        return;
+    }
+}
+
+/* "governor" of "regional governor General Sidi Ag Baye" */
+static bool before_rank(const rp_reader *r, const rp_mention *m, uint32_t i)
+{
+    return i + 2 == m->name.first && rp_in(r, i + 1, "general colonel major captain admiral brigadier lieutenant dr dr.");
+}
+
 /* How much the noun at i says of the source's kind; 0: nothing. What an office's holder speaks for says more than the
  * office, and what is told of the source in a relative clause least. */
-static int weight_at(const rp_mention *m, const rp_kind_row *row, uint32_t i, bool possessor, bool relative)
+static int weight_at(const rp_reader *r, const rp_mention *m, const rp_kind_row *row, uint32_t i, bool possessor, bool relative)
 {
     if (relative)
         return 1;
-    if (i == m->head)
+    bool before_name = m->name.first < m->name.last && (i + 1 == m->name.first || before_rank(r, m, i));
+    if (i == m->head || before_name)
         return m->speaks_for ? 2 : row->weight + HEAD_BONUS;
     if (possessor)
         return m->speaks_for ? row->weight + HEAD_BONUS : 0;
@@ -116,13 +172,78 @@ static void find_kind(const rp_reader *r, const rp_source_tables *t, rp_mention 
         uint32_t row = rp_map_get(&t->kinds, r->t[i].lower);
         if (row == RP_NONE || r->t[i].class == RP_RELATIVE)
             continue;
-        int weight = weight_at(m, &rp_kind_rows[row], i, is_possessor(r, i + 1) && i + 2 < core, relative);
+        int weight = weight_at(r, m, &rp_kind_rows[row], i, is_possessor(r, i + 1) && i + 2 < core, relative);
         if (weight <= best)
             continue;
         best = weight;
         m->kind = rp_kind_rows[row].kind;
         m->is = rp_kind_rows[row].is;
         m->known = true;
+        m->kind_at = i;
+        m->bare = rp_in(r, i, rp_bare_roles) && !relative;
+    }
+    if (!m->known)
+        m->bare = m->speaks_for;
+}
+
+/* What a proper name tells by its own words: "Varnik Oil", "The Baltic Signal", "Transport Scotland". */
+static void find_kind_of_name(const rp_reader *r, rp_mention *m)
+{
+    uint32_t first = m->name.first, last = m->name.last;
+    bool told = m->known || (m->speaks_for && m->name_kind != RP_ENTITY_ORGANISATION);
+    bool person = m->name_kind == RP_ENTITY_PERSON && r->l->learned; /* the rules take two capitals for a person */
+    if (told || last - first < 2 || person)
+        return;
+    rp_entity_kind kind = (rp_entity_kind)m->name_kind;
+    m->is = RP_IS_BODY;
+    m->known = true;
+    m->name_kind = RP_ENTITY_ORGANISATION;
+    if (rp_in(r, last - 1, rp_company_words))
+        m->kind = RP_SOURCE_COMPANY;
+    else if (rp_in(r, last - 1, rp_media_words))
+        m->kind = RP_SOURCE_MEDIA;
+    else if (last - first == 2 && rp_in(r, first, rp_department_words))
+        m->kind = RP_SOURCE_GOVERNMENT;
+    else {
+        m->known = false;
+        m->name_kind = (uint8_t)kind;
+    }
+}
+
+/* Does the phrase around i go on as the words for one thing? */
+static bool in_phrase(const rp_reader *r, uint32_t i)
+{
+    rp_class c = (rp_class)r->t[i].class;
+    return c == RP_PROPER || c == RP_NOUN || c == RP_ADJECTIVE || c == RP_NUMBER;
+}
+
+/* "the service" of "…, the service's deputy head"; "the union" of "a spokesman for the union", "Ana Ruiz of the
+ * union". Nothing behind a relative word but a name ("who speaks for Orbita"). */
+static void find_body_phrase(const rp_reader *r, rp_mention *m)
+{
+    bool relative = false;
+    m->body = (rp_range){m->range.first, m->range.first};
+    for (uint32_t i = m->range.first + 1; i < m->range.last; i++) {
+        relative |= r->t[i].class == RP_RELATIVE;
+        if (r->t[i].class == RP_POSSESSIVE && !relative && i + 1 < m->range.last && in_phrase(r, i - 1)) {
+            uint32_t first = i;
+            while (first > m->range.first && (in_phrase(r, first - 1) || r->t[first - 1].class == RP_DETERMINER))
+                first--;
+            m->body = (rp_range){first, i};
+            return;
+        }
+        uint32_t last = i + 1;
+        if (!rp_in(r, i, "of for from at"))
+            continue;
+        if (last < m->range.last && rp_in(r, last, "the a an"))
+            last++;
+        while (last < m->range.last && (in_phrase(r, last) || (r->t[last].class == RP_POSSESSIVE && last + 1 < m->range.last) ||
+                                        (rp_is(r, last, "of") && rp_class_is(r, last + 1, RP_PROPER))))
+            last++;
+        if (last - i < 2 || (relative && r->t[i + 1].class != RP_PROPER))
+            continue;
+        m->body = (rp_range){i + 1, last};
+        return;
     }
 }
 
@@ -132,7 +253,7 @@ static void find_office(const rp_reader *r, rp_mention *m)
     m->whose = RP_NONE;
     for (uint32_t i = m->range.first; i < m->range.last && r->t[i].class != RP_RELATIVE; i++) {
         m->speaks_for |= rp_in(r, i, rp_generic_roles);
-        if (rp_in(r, i, "its their") && m->whose == RP_NONE)
+        if (rp_in(r, i, "its their his her") && m->whose == RP_NONE)
             m->whose = i;
     }
 }
@@ -151,6 +272,7 @@ static void find_body(const rp_reader *r, const rp_source_tables *t, rp_mention 
         m->kind = rp_body_rows[i].kind;
         m->is = RP_IS_BODY;
         m->known = true;
+        m->bare = false;
     }
     if (m->range.last - m->range.first <= 2 && rp_in(r, m->head, rp_capitals)) {
         m->kind = RP_SOURCE_GOVERNMENT;
@@ -177,15 +299,30 @@ static rp_source_kind by_name(const rp_reader *r, const rp_mention *m)
     if (m->pronoun)
         return rp_in(r, m->head, "he she i who") ? RP_SOURCE_PERSON : RP_SOURCE_UNSPECIFIED;
     if (m->name.first == m->name.last)
-        return RP_SOURCE_PERSON;
+        return rp_in(r, m->head, rp_generic_bodies) ? RP_SOURCE_ORGANISATION : RP_SOURCE_PERSON;
     if (m->name_kind == RP_ENTITY_ORGANISATION || m->name_kind == RP_ENTITY_PLACE)
         return RP_SOURCE_ORGANISATION;
     return m->name_kind == RP_ENTITY_DOCUMENT ? RP_SOURCE_DOCUMENT : RP_SOURCE_PERSON;
 }
 
+/* "Deputy Ana Ruiz (Labour)": who has a party behind his name sits for it. */
+static void find_party(const rp_reader *r, rp_mention *m)
+{
+    uint32_t i = m->name.last;
+    bool one = m->name.first < m->name.last && m->name_kind != RP_ENTITY_ORGANISATION;
+    if (!one || i + 2 >= m->range.last || !rp_is(r, i, "(") || r->t[i + 1].class != RP_PROPER)
+        return;
+    if (!rp_is(r, i + 2, ")") && !(i + 3 < m->range.last && rp_is(r, i + 3, ")")))
+        return;
+    m->kind = RP_SOURCE_PARTY;
+    m->is = RP_IS_HOLDER;
+    m->known = true;
+    m->bare = false;
+}
+
 rp_mention rp_mention_of(const rp_reader *r, const rp_source_tables *t, rp_range range)
 {
-    rp_mention m = {.range = range, .name_kind = RP_ENTITY_OTHER, .whose = RP_NONE};
+    rp_mention m = {.range = range, .name_kind = RP_ENTITY_OTHER, .whose = RP_NONE, .kind_at = RP_NONE};
     uint32_t core = core_end(r, range);
     m.head = core - 1;
     while (m.head > range.first && (r->t[m.head].class == RP_POSSESSIVE || r->t[m.head].class == RP_MARK ||
@@ -201,6 +338,9 @@ rp_mention rp_mention_of(const rp_reader *r, const rp_source_tables *t, rp_range
         find_name(r, t, &m, core);
         find_kind(r, t, &m, core);
         find_body(r, t, &m);
+        find_kind_of_name(r, &m);
+        find_body_phrase(r, &m);
+        find_party(r, &m);
     }
     m.gender = gender_of(r, t, range);
     if (!m.known)
@@ -208,12 +348,16 @@ rp_mention rp_mention_of(const rp_reader *r, const rp_source_tables *t, rp_range
     return m;
 }
 
+bool rp_mention_tells_kind(const rp_mention *m)
+{
+    bool by_body = m->kind_at >= m->body.first && m->kind_at < m->body.last;
+    return m->known && m->whose == RP_NONE && !m->bare && !by_body && !(m->speaks_for && m->body.first < m->body.last);
+}
+
 bool rp_mention_is_office(const rp_reader *r, const rp_mention *m)
 {
-    static const char *const offices =
-        "police army navy ministry government military court parliament authorities inspectorate administration "
-        "department embassy kremlin prosecutor ombudsman service bureau office agency council union";
     if (!m->known || m->pronoun || rp_in(r, m->range.first, "a an some several two three other one"))
         return false;
-    return rp_in(r, m->head, offices) || (m->range.last - m->range.first <= 6 && rp_in(r, m->range.last - 1, offices));
+    bool ends_so = m->range.last - m->range.first <= 6 && rp_in(r, m->range.last - 1, rp_office_words);
+    return rp_in(r, m->head, rp_office_words) || ends_so;
 }

@@ -15,11 +15,14 @@ typedef struct rp_mention {
     uint8_t name_kind;   /* rp_entity_kind */
     bool pronoun, plural, definite;
     bool known;          /* a noun of the tables tells kind and is */
+    uint32_t kind_at;    /* that noun, or RP_NONE */
     rp_gender gender;
     rp_source_kind kind;
     rp_noun_is is;
     bool speaks_for; /* a holder of an office that every body has */
-    uint32_t whose;  /* "its", "their": the token by which that body is pointed at, or RP_NONE */
+    bool bare;       /* nothing but such an office tells the kind */
+    uint32_t whose;  /* "its", "their", "his": the token by which that body or person is pointed at, or RP_NONE */
+    rp_range body;   /* the words for the body: "the service" of "the service's deputy head"; may be empty */
 } rp_mention;
 
 typedef struct rp_source_tables {
@@ -32,6 +35,9 @@ void rp_source_tables_make(rp_arena *a, rp_source_tables *t);
 
 /* Looks at the source's words; range is not empty. */
 rp_mention rp_mention_of(const rp_reader *r, const rp_source_tables *t, rp_range range);
+
+/* Do the words by themselves tell the kind, and not those of a body that they only belong to? */
+bool rp_mention_tells_kind(const rp_mention *m);
 
 /* Is the office or body picked out by itself, in a report that names its place: police, the health ministry? */
 bool rp_mention_is_office(const rp_reader *r, const rp_mention *m);

@@ -6,8 +6,9 @@ const rp_kind_row rp_kind_rows[] = {
      "secretary administration council councillor councillors consulate embassy ambassador envoy diplomat diplomats "
      "commissioner inspectorate ombudsman authorities authority regulator regulators municipality prefect prefecture "
      "treasury chancellor king queen prince sultan emir presidency king's official officials bureau agency "
-     "department departments federal undersecretary adviser advisor advisers advisors",
+     "department departments federal undersecretary adviser advisor advisers advisors directorate speaker",
      RP_IS_BODY, RP_SOURCE_GOVERNMENT, 3, "the health ministry"},
+    {"state provincial county municipal", RP_IS_HOLDER, RP_SOURCE_GOVERNMENT, 1, "the county manager"},
     {"president vice-president prime-minister", RP_IS_HOLDER, RP_SOURCE_GOVERNMENT, 2, "the president"},
     {"coastguard firefighter firefighters meteorological weather fdic afd customs border wildfire",
      RP_IS_BODY, RP_SOURCE_GOVERNMENT, 4, "the border service"},
@@ -23,7 +24,7 @@ const rp_kind_row rp_kind_rows[] = {
     {"militia militias rebels rebel insurgents insurgent gang gangs militants hackers hacker cartel guerrillas jihadists "
      "fighters gunmen taliban hamas hezbollah",
      RP_IS_GROUP, RP_SOURCE_ARMED_GROUP, 6, "the militia"},
-    {"un unicef eu nato who unhcr imf wto osce unesco iaea", RP_IS_BODY, RP_SOURCE_INTERNATIONAL, 6, "the UN"},
+    {"un unicef eu nato who unhcr imf wto osce unesco iaea opec interpol ecowas asean fifa uefa ioc", RP_IS_BODY, RP_SOURCE_INTERNATIONAL, 6, "the UN"},
     {"company companies firm firms manufacturer bank banks operator shareholder shareholders airline carrier insurer "
      "maker retailer developer contractor executive executives employer employers chairman subsidiary brand brewer "
      "auditors auditor buyer chain refiner supplier",
@@ -49,7 +50,8 @@ const rp_kind_row rp_kind_rows[] = {
      RP_IS_GROUP, RP_SOURCE_EXPERT, 4, "analysts"},
     {"carpenter beekeeper baker barber cook waiter waitress butcher mother father grandmother grandfather witness witnesses resident residents villager villagers survivor survivors passer-by neighbour neighbours neighbor "
      "neighbors bystander bystanders passenger passengers farmer farmers rancher shopkeeper fisherman "
-     "relatives supporters fans student pupils headmen locals protester protesters demonstrators",
+     "relatives supporters fans student pupils headmen locals readers listeners viewers callers motorists "
+     "commuters shoppers tourists holidaymakers onlookers evacuees inmates prisoners detainees hostages migrants refugees protester protesters demonstrators",
      RP_IS_GROUP, RP_SOURCE_WITNESS, 5, "residents"},
     {"lawyer lawyers counsel attorney relative son daughter brother sister wife husband widow teacher "
      "driver employee employees worker workers miner man woman friend pastor priest owner defendant defence "
@@ -64,6 +66,15 @@ const rp_kind_row rp_kind_rows[] = {
 const unsigned rp_n_kind_rows = sizeof rp_kind_rows / sizeof *rp_kind_rows;
 
 const rp_body_row rp_body_rows[] = {
+    {"civil defence", RP_SOURCE_GOVERNMENT, "the civil defence"},
+    {"civil defense", RP_SOURCE_GOVERNMENT, "the civil defense"},
+    {"civil protection", RP_SOURCE_GOVERNMENT, "the civil protection agency"},
+    {"rescue workers", RP_SOURCE_ORGANISATION, "rescue workers"},
+    {"incident commander", RP_SOURCE_GOVERNMENT, "the incident commander"},
+    {"port captain", RP_SOURCE_GOVERNMENT, "the port captain"},
+    {"harbour master", RP_SOURCE_GOVERNMENT, "the harbour master"},
+    {"harbor master", RP_SOURCE_GOVERNMENT, "the harbor master"},
+    {"head teacher", RP_SOURCE_PERSON, "a head teacher"},
     {"fire service", RP_SOURCE_GOVERNMENT, "the fire service"},
     {"fire department", RP_SOURCE_GOVERNMENT, "the fire department"},
     {"prison service", RP_SOURCE_GOVERNMENT, "the prison service"},
@@ -107,7 +118,35 @@ const unsigned rp_n_body_rows = sizeof rp_body_rows / sizeof *rp_body_rows;
 
 const char *const rp_generic_roles =
     "spokesman spokeswoman spokesperson president secretary chief director deputy head officer manager leader chairman "
-    "chairwoman vice-president commander clerk representative executive chair coordinator lieutenant board office";
+    "chairwoman vice-president commander clerk representative executive chair coordinator lieutenant board office "
+    "director-general";
+const char *const rp_bare_roles =
+    "spokesman spokeswoman spokesperson chief director director-general deputy head officer manager leader chairman "
+    "chairwoman executive coordinator representative vice-president clerk board office";
+const char *const rp_company_words =
+    "inc inc. ltd ltd. corp corp. plc gmbh ag asa srl llc co. company corporation holdings energy oil gas petroleum "
+    "airlines airways motors foods pharma pharmaceuticals buses lines logistics industries technologies systems partners "
+    "capital water electric power steel mining shipping telecom telecoms chemicals chemie bank insurance stores "
+    "supermarkets breweries railways trains ferries aerospace robotics software semiconductors properties developments "
+    "civils construction builders engineering hydro";
+const char *const rp_media_words =
+    "times post herald tribune gazette courier chronicle news press dispatch mercury signal observer review journal today "
+    "sentinel standard independent telegraph mirror star sun echo argus record daily weekly wire radio tv television "
+    "broadcasting kanal magazine inquirer guardian monitor bulletin";
+const char *const rp_department_words =
+    "transport environment health education statistics immigration parks elections police fisheries agriculture defence "
+    "defense culture revenue customs";
+const char *const rp_office_words =
+    "police army navy ministry government military court parliament authorities inspectorate administration department "
+    "embassy kremlin prosecutor ombudsman service bureau office agency council union committee party presidency cabinet "
+    "treasury commission delegation district municipality region television coastguard guard directorate chamber senate "
+    "congress legislature regulator watchdog";
+const char *const rp_mouthpiece_words = "statement communiqué communique post notice release bulletin message";
+const char *const rp_class_nouns =
+    "militia group party movement company firm chain magazine newspaper gang faction brand family charity";
+const char *const rp_advocate_words =
+    "lawyer lawyers counsel attorney attorneys aide aides spokesman spokeswoman spokesperson friend relative son daughter "
+    "brother sister wife husband widow employee employees driver drivers supervisor defendant mayor";
 const char *const rp_person_words =
     "official minister president governor mayor premier secretary ambassador envoy diplomat commissioner ombudsman adviser "
     "advisor aide colonel general commander captain policeman superintendent inspector judge prosecutor magistrate "
@@ -115,7 +154,7 @@ const char *const rp_person_words =
     "campaigner volunteer reporter journalist editor blogger user commenter professor analyst expert economist researcher "
     "scientist witness resident villager survivor neighbour neighbor passenger farmer rancher shopkeeper fisherman student "
     "lawyer counsel attorney relative teacher driver employee worker carpenter miner friend pastor priest owner defendant "
-    "clerk spokesman spokeswoman spokesperson director manager secretary-general deputy head chief leader mediator officer "
+    "clerk master guard soldier spokesman spokeswoman spokesperson director manager secretary-general deputy head chief leader mediator officer "
     "soldier engineer operator-in-chief prosecutor strategist supervisor commuter pensioner trader";
 const char *const rp_male_words =
     "mr mr. sir lord king prince father brother son husband man boy spokesman chairman congressman businessman policeman "

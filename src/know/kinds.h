@@ -36,6 +36,28 @@ extern const unsigned rp_n_body_rows;
 /* Offices that every body has: their holder speaks for the body ("the union's secretary"). */
 extern const char *const rp_generic_roles;
 
+/* Those of them that say nothing of what kind of body it is. */
+extern const char *const rp_bare_roles;
+
+/* Last words of proper names by which a company, or a newspaper or station, is known. */
+extern const char *const rp_company_words;
+extern const char *const rp_media_words;
+
+/* First words of proper names of a country's offices ("Transport Scotland"). */
+extern const char *const rp_department_words;
+
+/* Bodies of which a known place has one, so that "the" picks it out. */
+extern const char *const rp_office_words;
+
+/* Nouns that stand behind a proper name and are no part of it ("the Katiba Ansar group"). */
+extern const char *const rp_class_nouns;
+
+/* Documents by which a body itself speaks ("a statement said"). */
+extern const char *const rp_mouthpiece_words;
+
+/* Those who speak for another person or hold an office under one: what they saw is not what they tell. */
+extern const char *const rp_advocate_words;
+
 /* Nouns for one person, whatever they speak for. */
 extern const char *const rp_person_words;
 

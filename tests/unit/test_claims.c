@@ -119,6 +119,54 @@ static void test_who_is_who(rp_arena *a)
     CHECK(r.report.n_claims > 4 && r.report.claims[4].source.kind == RP_SOURCE_MILITARY);
 }
 
+/* Who the last claim's source is, of what kind, and whether it is named; each row is a way of telling it. */
+static void test_sources(rp_arena *a)
+{
+    static const struct {
+        const char *text, *name;
+        rp_source_kind kind;
+        bool named;
+    } rows[] = {
+        {"Officials said it rained.", "Officials", RP_SOURCE_GOVERNMENT, false},
+        {"Residents of Lugo said it rained.", "Residents", RP_SOURCE_WITNESS, false},
+        {"Ivo Petrov, the union's secretary, said it rained.", "Ivo Petrov", RP_SOURCE_ORGANISATION, true},
+        {"Ana Ruiz of the families' committee said it rained.", "Ana Ruiz", RP_SOURCE_ORGANISATION, true},
+        {"The border service said it rained. Colonel Ivo Petrov, the service's deputy head, said it snowed.", "Ivo Petrov",
+         RP_SOURCE_GOVERNMENT, true},
+        {"The clinic chain Medela lost data. Medela said it rained.", "Medela", RP_SOURCE_COMPANY, true},
+        {"The shipping line, Orbita, was fined. Its chairman, Ivo Petrov, said it rained.", "Ivo Petrov",
+         RP_SOURCE_COMPANY, true},
+        {"Varnik Oil was fined on Monday. The company said it rained.", "Varnik Oil", RP_SOURCE_COMPANY, true},
+        {"Varnik Oil denied that it rained. A statement said it snowed.", "Varnik Oil", RP_SOURCE_COMPANY, true},
+        {"Deputy Ana Ruiz (Labour) said it rained.", "Ana Ruiz", RP_SOURCE_PARTY, true},
+        {"Mr Radev said it rained. Defence Minister Kalin Radev left.", "Kalin Radev", RP_SOURCE_GOVERNMENT, true},
+        {"The Minister said it rained. The Minister, Declan Roche, left.", "Declan Roche", RP_SOURCE_GOVERNMENT, true},
+        {"The prison service raised the toll to 83. It said it rained.", "prison service", RP_SOURCE_GOVERNMENT, true},
+        {"Ivo Petrov, mayor of Lugo, stands by his count. He said it rained.", "Ivo Petrov", RP_SOURCE_GOVERNMENT, true},
+        {"The army said it rained. It said it snowed.", "army", RP_SOURCE_MILITARY, true},
+        {"Ivo Petrov, 67, did not wait. The rancher said it rained.", "Ivo Petrov", RP_SOURCE_WITNESS, true},
+        {"\"We walked,\" said Ana Ruiz, 34.", "Ana Ruiz", RP_SOURCE_WITNESS, true},
+        {"\"Prices will rise,\" said Ana Ruiz, 34.", "Ana Ruiz", RP_SOURCE_PERSON, true},
+        {"A nurse who swam ashore described hearing two bangs.", "nurse", RP_SOURCE_WITNESS, false},
+        {"Lawyers for the owner, Rafiq Mondal, said it rained.", "Lawyers", RP_SOURCE_PERSON, false},
+        {"A leaked memo said it rained.", "memo", RP_SOURCE_DOCUMENT, false},
+        {"The fire service left. Its preliminary report said it rained.", "preliminary report", RP_SOURCE_DOCUMENT, true},
+        {"It was reported by the magazine Kontor, which said it rained.", "Kontor", RP_SOURCE_MEDIA, true},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        reading r;
+        read_text(a, rp_slice_of(rows[i].text), &r);
+        CHECK(r.report.n_claims, "%s", rows[i].text);
+        if (!r.report.n_claims)
+            continue;
+        const rp_source *s = &r.report.claims[r.report.n_claims - 1].source;
+        rp_slice name = entity_of(&r, r.report.n_claims - 1);
+        CHECK(rp_slice_equal(name, rp_slice_of(rows[i].name)), "%s: %.*s", rows[i].text, (int)name.len, name.ptr);
+        CHECK(s->kind == rows[i].kind && s->named == rows[i].named, "%s: %s %d", rows[i].text, rp_source_kind_word(s->kind),
+              s->named);
+    }
+}
+
 static void test_channels(rp_arena *a)
 {
     reading r;
@@ -151,7 +199,7 @@ static void test_certainty(rp_arena *a)
 static void test_hostile(rp_arena *a)
 {
     static const char *const units[] = {"\"", "said ", "he said that ", "a, ", "\"x,\" he said, ", "'a ", "according to X, ",
-                                        "who said ", "Anna Bell ", "\"a\n", ". ", "(he said) "};
+                                        "who said ", "Anna Bell ", "Its chief left. ", "Its chief said its aide said it. ", "\"a\n", ". ", "(he said) "};
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         size_t n = strlen(units[i]), times = 20000 / n;
         char *p = rp_arena_alloc(a, n * times + 1);
@@ -177,6 +225,7 @@ int main(void)
     test_inside(&a);
     test_stances(&a);
     test_who_is_who(&a);
+    test_sources(&a);
     test_channels(&a);
     test_certainty(&a);
     test_hostile(&a);
