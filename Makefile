@@ -4,7 +4,7 @@ BUILD  = build
 WERROR = true   # `make WERROR=false` with a compiler that warns of more than gcc 12 and clang 14 do
 RUN    = $(BUILD)/reportedly
 
-.PHONY: all build deps demo check gates scores bench bench-articles fuzz mutate clean
+.PHONY: all build deps demo check gates scores bench bench-warc bench-articles fuzz mutate clean
 
 all: build
 
@@ -37,6 +37,10 @@ scores: build
 # Speed beside trafilatura's, and accuracy of the articles beside its peers', in bench/.venv.
 bench: build
 	bench/venv.sh && bench/.venv/bin/python bench/speed.py $(RUN)
+
+# Web archives beside warcio; rewrites bench/warc.md.
+bench-warc: build
+	bench/venv.sh && bench/.venv/bin/python bench/warc.py $(RUN) $(BUILD)/tests/bench_warc
 
 bench-articles: build
 	bench/venv.sh peers && bench/.venv/bin/python bench/articles.py $(RUN)

@@ -98,6 +98,10 @@ static rp_status fill(owned_report *owned, const rp_page_input *in, const rp_rea
     rp_page_read(scratch, in->bytes, in->size, in->charset, options->plain, &page);
     rp_article_hints hints = {r->input.url, kept(a, in->date)};
     rp_article_find(a, &page, &hints, options->plain, &r->article);
+    if (in->modified) /* listed, but never the best: a page made on demand is as new as its asking */
+        RP_PUSH(a, r->article.dates, r->article.n_dates, ((rp_date){RP_DATE_MODIFIED, kept(a, in->modified), RP_FROM_HTTP}));
+    if (in->note)
+        RP_PUSH(a, r->notes, r->n_notes, kept(a, in->note));
     for (uint32_t i = 0; i < page.n_notes; i++)
         RP_PUSH(a, r->notes, r->n_notes, rp_arena_copy(a, page.notes[i]));
 
@@ -116,9 +120,14 @@ static rp_status fill(owned_report *owned, const rp_page_input *in, const rp_rea
     return r->article.n_blocks ? RP_OK : RP_NO_ARTICLE;
 }
 
+static const char *name_of(const rp_page_input *in)
+{
+    return in->name ? in->name : in->file ? in->file : "input";
+}
+
 static rp_status out_of_memory(rp_ctx *ctx, const rp_page_input *in)
 {
-    return rp_fail(ctx, RP_E_MEMORY, "%s: not enough memory (ceiling %zu MiB)", in->file ? in->file : "input",
+    return rp_fail(ctx, RP_E_MEMORY, "%s: not enough memory (ceiling %zu MiB)", name_of(in),
                    ctx->limits.memory_bytes >> 20);
 }
 
@@ -128,7 +137,7 @@ rp_status rp_read(rp_ctx *ctx, const rp_page_input *in, const rp_read_options *o
     *out = NULL;
     if (in->size > ctx->limits.page_bytes)
         return rp_fail(ctx, RP_E_LIMIT, "%s: %zu bytes, over the limit of %zu (--max-bytes raises it)",
-                       in->file ? in->file : "input", in->size, ctx->limits.page_bytes);
+                       name_of(in), in->size, ctx->limits.page_bytes);
     owned_report *r = calloc(1, sizeof *r);
     if (!r)
         return out_of_memory(ctx, in);

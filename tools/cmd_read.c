@@ -11,7 +11,7 @@ typedef struct settings {
     const char *only, *manifest, *model, *url, *date, *format, *output, *colour;
     bool plain, help;
     size_t jobs, width;
-    size_t max_bytes, max_memory, max_depth, max_blocks, max_attributes;
+    size_t max_bytes, max_memory, max_depth, max_blocks, max_attributes, max_ratio;
 } settings;
 
 #define FIELD(name) offsetof(settings, name)
@@ -44,6 +44,8 @@ static const option_row rows[] = {
      "Depth of nested elements (512); deeper ones become siblings."},
     {"max-memory", 0, OPT_SIZE, "SIZE", FIELD(max_memory), NULL, 65536,
      "Memory that reading one input may take (2G)."},
+    {"max-ratio", 0, OPT_COUNT, "N", FIELD(max_ratio), NULL, 1,
+     "Bytes that one compressed byte may stand for (250), past the first MiB of a page."},
     {"model", 0, OPT_TEXT, "FILE", FIELD(model), NULL, 0,
      "The language model (the one that came with the program); none for rules alone, which find fewer "
      "claims."},
@@ -74,6 +76,8 @@ static void set_limits(const settings *s, rp_limits *l)
         l->blocks = at_most_32_bits(s->max_blocks);
     if (s->max_attributes)
         l->attributes = at_most_32_bits(s->max_attributes);
+    if (s->max_ratio)
+        l->ratio = at_most_32_bits(s->max_ratio);
 }
 
 static rp_format format_of(const settings *s, bool on_terminal)
@@ -125,14 +129,21 @@ static exit_code list_inputs(job *j, char **inputs)
 /* For a run over many inputs: how it went, so that nothing is left out unseen. */
 static void print_counts(const run_counts *c, size_t missing, size_t left_out)
 {
-    char others[80] = "";
-    size_t failed = c->failed + missing;
-    if (c->read + failed <= 1 && !left_out)
+    char line[1024], others[80] = "";
+    size_t failed = c->failed + missing, n = 0;
+    if (c->inputs + missing <= 1 && !left_out)
         return;
+    for (size_t i = 0; i < c->n_reasons && n < sizeof line; i++)
+        n += (size_t)snprintf(line + n, sizeof line - n, "%s%s: %zu", i ? ", " : " (", c->reasons[i].why, c->reasons[i].n);
+    if (n && n < sizeof line)
+        n += (size_t)snprintf(line + n, sizeof line - n, ")");
+    if (n >= sizeof line)
+        n = sizeof line - 1;
+    line[n] = '\0';
     if (left_out)
         snprintf(others, sizeof others, "; %zu other files in folders left out", left_out);
-    say("%zu inputs: %zu read, %zu kept, %zu skipped%s, %zu failed%s", c->read + failed, c->read, c->kept,
-        c->no_article, c->no_article ? " (no article found)" : "", failed, others);
+    say("%zu inputs: %zu read, %zu kept, %zu skipped%s, %zu failed%s", c->inputs + missing, c->read, c->kept, c->skipped,
+        line, failed, others);
 }
 
 static exit_code read_to(const job *j, FILE *out)

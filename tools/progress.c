@@ -15,24 +15,27 @@ static double now(void)
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-progress progress_start(size_t total, bool enabled)
+progress progress_start(bool enabled)
 {
-    return (progress){.total = total, .started = now(), .enabled = enabled && total > 1};
+    return (progress){.started = now(), .enabled = enabled};
 }
 
-void progress_step(progress *p, size_t done)
+/* Archives are walked a little ahead of what is read, and nothing knows how many pages they hold: the bar
+ * shows the part of the inputs that is behind, and the time left is guessed from it. */
+void progress_step(progress *p, size_t done, const rp_intake *intake)
 {
     double at = p->enabled ? now() : 0;
     if (!p->enabled || at - p->started < SILENT_SECONDS || at - p->drawn < REDRAW_SECONDS)
         return;
     char bar[BAR_COLUMNS + 1];
-    size_t filled = done * BAR_COLUMNS / p->total;
+    double part = rp_intake_walked(intake), took = at - p->started;
+    size_t filled = (size_t)(part * BAR_COLUMNS);
     for (size_t i = 0; i < BAR_COLUMNS; i++)
         bar[i] = i < filled ? '#' : '.';
     bar[BAR_COLUMNS] = '\0';
-    double rate = (double)done / (at - p->started);
-    fprintf(stderr, "\r\033[K%s %zu/%zu  %.0f a second, %.0f s left", bar, done, p->total, rate,
-            (double)(p->total - done) / rate);
+    fprintf(stderr, "\r\033[K%s %zu pages  %.0f a second", bar, done, (double)done / took);
+    if (part > 0 && part < 1)
+        fprintf(stderr, ", %.0f s left", took / part * (1 - part));
     fflush(stderr);
     p->drawn = at;
     p->visible = true;

@@ -1,8 +1,9 @@
 /* run.c - see run.h.
  *
- * Input i has slot i % window. A worker takes the next input, waits until its slot is free, reads, and puts
- * the written report there; the caller's thread takes slots in order. So no more than `window` reports are in
- * memory, however many inputs there are, and the output is the same for any number of workers. */
+ * Item i has slot i % window. A worker waits until the next slot is free, takes the next item off the intake
+ * (one at a time: archives are walked in order), reads it while others walk on, and puts the written report
+ * in the slot; the caller's thread takes slots in order. So no more than `window` items are in memory, however
+ * large the inputs are, and the output is the same for any number of workers. */
 #include "run.h"
 #include "progress.h"
 #include "say.h"
@@ -17,107 +18,145 @@
 
 typedef struct slot {
     bool full;
-    rp_status status;
+    rp_status status; /* RP_END: there was no item, and will be none */
+    rp_item *item;
     char *bytes; /* from rp_write(); NULL where status is a failure */
     size_t size;
+    bool fatal; /* with RP_END: the walk broke off */
     char error[512];
 } slot;
 
 typedef struct pool {
     const run_plan *plan;
-    pthread_mutex_t lock;
+    pthread_mutex_t walk; /* held while the next item is taken */
+    pthread_mutex_t lock; /* over all below */
     pthread_cond_t filled, freed;
     slot *slots;
     size_t window;
-    size_t next;    /* input to take */
-    size_t written; /* inputs before this one are written */
-    bool stop;
+    size_t next;    /* item to take */
+    size_t written; /* items before this one are written */
+    bool stop;      /* no more are taken */
 } pool;
 
-static rp_status read_page(rp_ctx *ctx, const run_plan *plan, const rp_input *input, rp_report **report)
+static rp_status read_page(rp_ctx *ctx, const run_plan *plan, rp_item *item, rp_report **report)
 {
-    void *bytes;
-    size_t size;
-    rp_status st = rp_input_read(ctx, input, &bytes, &size);
-    if (st != RP_OK)
-        return st;
-    rp_page_input page = {
-        .bytes = bytes, .size = size, .file = input->path, .url = input->url, .date = input->date};
-    st = rp_read(ctx, &page, &plan->read, report);
-    rp_bytes_free(bytes);
-    return st;
+    rp_page_input page;
+    rp_status st = rp_item_read(ctx, item, &page);
+    return st == RP_OK ? rp_read(ctx, &page, &plan->read, report) : st;
 }
 
-static void fill_slot(rp_ctx *ctx, const run_plan *plan, const rp_input *input, slot *s)
+static bool has_report(rp_status st)
+{
+    return st == RP_OK || st == RP_NO_ARTICLE;
+}
+
+static void fill_slot(rp_ctx *ctx, const run_plan *plan, slot *s)
 {
     rp_report *report = NULL;
-    s->bytes = NULL;
-    s->size = 0;
-    s->status = read_page(ctx, plan, input, &report);
-    if (s->status >= 0) {
+    s->status = read_page(ctx, plan, s->item, &report);
+    if (has_report(s->status)) {
         rp_status st = rp_write(ctx, report, &plan->write, &s->bytes, &s->size);
         s->status = st == RP_OK ? s->status : st;
     }
-    if (s->status < 0)
+    if (!has_report(s->status))
         snprintf(s->error, sizeof s->error, "%s", rp_error_text(ctx));
     rp_report_free(report);
 }
 
-/* The next input whose slot is free; false when there is none left. Called with the lock held. */
-static bool take(pool *p, size_t *i)
+/* Waits for a free slot; NULL when there is nothing more to take. */
+static slot *next_slot(pool *p)
 {
-    size_t n = rp_intake_count(p->plan->intake);
-    while (!p->stop && p->next < n && p->next >= p->written + p->window)
+    slot *s = NULL;
+    pthread_mutex_lock(&p->lock);
+    while (!p->stop && p->next >= p->written + p->window)
         pthread_cond_wait(&p->freed, &p->lock);
-    if (p->stop || p->next >= n)
-        return false;
-    *i = p->next++;
-    return true;
+    if (!p->stop)
+        s = &p->slots[p->next++ % p->window];
+    pthread_mutex_unlock(&p->lock);
+    return s;
 }
 
-/* A worker without a context still takes its share, so that the writer is never left waiting. */
-static void work_with(pool *p, rp_ctx *ctx)
+static void set_full(pool *p, slot *s)
 {
-    size_t i;
     pthread_mutex_lock(&p->lock);
-    while (take(p, &i)) {
-        slot *s = &p->slots[i % p->window];
-        const rp_input *input = rp_intake_get(p->plan->intake, i);
-        pthread_mutex_unlock(&p->lock);
-        if (ctx)
-            fill_slot(ctx, p->plan, input, s);
-        else
-            snprintf(s->error, sizeof s->error, "%s: not enough memory to read it", input->path);
-        pthread_mutex_lock(&p->lock);
-        s->status = ctx ? s->status : RP_E_MEMORY;
-        s->full = true;
-        pthread_cond_signal(&p->filled);
-    }
+    s->full = true;
+    p->stop |= s->status == RP_END;
+    pthread_cond_signal(&p->filled);
     pthread_mutex_unlock(&p->lock);
+}
+
+/* A slot with the next item in it; NULL when there is none left. The slot that finds the end tells the writer
+ * so, as does one that finds no memory to go on with. */
+static slot *take(pool *p, rp_ctx *ctx)
+{
+    pthread_mutex_lock(&p->walk);
+    slot *s = next_slot(p);
+    if (s) {
+        s->status = ctx ? rp_intake_next(ctx, p->plan->intake, &s->item) : RP_E_MEMORY;
+        if (s->status != RP_OK) {
+            snprintf(s->error, sizeof s->error, "%s", ctx ? rp_error_text(ctx) : "not enough memory to read with");
+            s->fatal = s->status != RP_END;
+            s->status = RP_END;
+            set_full(p, s);
+            s = NULL;
+        }
+    }
+    pthread_mutex_unlock(&p->walk);
+    return s;
 }
 
 static void *work(void *argument)
 {
     pool *p = argument;
     rp_ctx *ctx;
+    slot *s;
     if (rp_ctx_new(&ctx) == RP_OK)
         *rp_ctx_limits(ctx) = p->plan->limits;
-    work_with(p, ctx);
+    while ((s = take(p, ctx))) {
+        fill_slot(ctx, p->plan, s);
+        set_full(p, s);
+    }
     rp_ctx_free(ctx);
     return NULL;
 }
 
+/* The skipped are counted by reason: the first SKIP_REASONS - 1 that come up, the rest together. */
+static void count_skipped(run_counts *c, const char *why)
+{
+    size_t i = 0;
+    while (i < c->n_reasons && strncmp(c->reasons[i].why, why, sizeof c->reasons[i].why - 1))
+        i++;
+    if (i == SKIP_REASONS)
+        i--;
+    if (i == c->n_reasons) {
+        snprintf(c->reasons[i].why, sizeof c->reasons[i].why, "%.79s", i == SKIP_REASONS - 1 ? "other reasons" : why);
+        c->n_reasons++;
+    }
+    c->reasons[i].n++;
+    c->skipped++;
+}
+
+static void count(run_counts *c, const slot *s)
+{
+    c->inputs++;
+    c->kept += s->status == RP_OK;
+    c->failed += s->status < 0;
+    c->read += has_report(s->status);
+    if (s->status == RP_NO_ARTICLE)
+        count_skipped(c, "no article found");
+    if (s->status == RP_SKIPPED)
+        count_skipped(c, s->error);
+}
+
 static bool write_slot(const run_plan *plan, slot *s, progress *bar, run_counts *counts)
 {
+    count(counts, s);
     if (s->status < 0) {
-        counts->failed++;
         progress_clear(bar);
         say("%s", s->error);
-        return true;
     }
-    counts->read++;
-    counts->kept += s->status == RP_OK;
-    counts->no_article += s->status == RP_NO_ARTICLE;
+    if (!has_report(s->status))
+        return true;
     bool fine = fwrite(s->bytes, 1, s->size, plan->out) == s->size && !fflush(plan->out);
     if (!fine) {
         progress_clear(bar);
@@ -126,27 +165,36 @@ static bool write_slot(const run_plan *plan, slot *s, progress *bar, run_counts 
     return fine;
 }
 
-/* Writes the slots in order; false if the output failed. */
+static void free_slot(slot *s)
+{
+    rp_write_free(s->bytes);
+    rp_item_free(s->item);
+    *s = (slot){0};
+}
+
+/* Writes the slots in order until there are no more; false if the output or the walk failed. */
 static bool write_all(pool *p, progress *bar, run_counts *counts)
 {
-    size_t n = rp_intake_count(p->plan->intake);
-    bool fine = true;
-    for (size_t i = 0; i < n && fine; i++) {
+    for (size_t i = 0;; i++) {
         slot *s = &p->slots[i % p->window];
         pthread_mutex_lock(&p->lock);
         while (!s->full)
             pthread_cond_wait(&p->filled, &p->lock);
         pthread_mutex_unlock(&p->lock);
-        fine = write_slot(p->plan, s, bar, counts);
-        rp_write_free(s->bytes);
-        progress_step(bar, i + 1);
+        if (s->status == RP_END) {
+            if (s->fatal)
+                say("%s", s->error);
+            return !s->fatal;
+        }
+        if (!write_slot(p->plan, s, bar, counts))
+            return false;
+        progress_step(bar, i + 1, p->plan->intake);
         pthread_mutex_lock(&p->lock);
-        *s = (slot){0};
+        free_slot(s);
         p->written = i + 1;
         pthread_cond_broadcast(&p->freed);
         pthread_mutex_unlock(&p->lock);
     }
-    return fine;
 }
 
 /* What stands before all reports; false if it could not be made or written. */
@@ -188,34 +236,34 @@ static void stop_workers(pool *p, pthread_t *threads, size_t n)
     for (size_t i = 0; i < n; i++)
         pthread_join(threads[i], NULL);
     for (size_t i = 0; i < p->window; i++)
-        rp_write_free(p->slots[i].bytes);
+        free_slot(&p->slots[i]);
 }
 
 exit_code run(const run_plan *plan, run_counts *counts)
 {
     pthread_t threads[JOBS_MOST];
-    size_t total = rp_intake_count(plan->intake);
     size_t jobs = plan->jobs < JOBS_MOST ? plan->jobs : JOBS_MOST;
-    jobs = jobs > total ? total : jobs;
     *counts = (run_counts){0};
     pool p = {.plan = plan, .window = WINDOW_A_JOB * jobs};
-    p.slots = calloc(p.window ? p.window : 1, sizeof *p.slots);
+    p.slots = calloc(p.window, sizeof *p.slots);
     if (!p.slots) {
         say("not enough memory to start");
         return EXIT_FAULT;
     }
+    pthread_mutex_init(&p.walk, NULL);
     pthread_mutex_init(&p.lock, NULL);
     pthread_cond_init(&p.filled, NULL);
     pthread_cond_init(&p.freed, NULL);
-    progress bar = progress_start(total, plan->progress);
+    progress bar = progress_start(plan->progress);
     bool fine = write_head(plan);
     size_t n = start_workers(&p, threads, fine ? jobs : 0);
-    fine = fine && (n || !total) && write_all(&p, &bar, counts);
+    fine = fine && n && write_all(&p, &bar, counts);
     stop_workers(&p, threads, n);
     progress_clear(&bar);
     pthread_cond_destroy(&p.freed);
     pthread_cond_destroy(&p.filled);
     pthread_mutex_destroy(&p.lock);
+    pthread_mutex_destroy(&p.walk);
     free(p.slots);
     if (!fine)
         return EXIT_FAULT;

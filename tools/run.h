@@ -9,7 +9,7 @@
 #include <stdio.h>
 
 typedef struct run_plan {
-    const rp_intake *intake;
+    rp_intake *intake;
     rp_limits limits;
     rp_read_options read;
     rp_write_options write;
@@ -19,8 +19,16 @@ typedef struct run_plan {
     bool progress; /* a bar on stderr, where that is a terminal */
 } run_plan;
 
+#define SKIP_REASONS 24
+
 typedef struct run_counts {
-    size_t read, kept, no_article, failed;
+    size_t inputs; /* pages, records, members */
+    size_t read, kept, skipped, failed;
+    struct {
+        char why[80];
+        size_t n;
+    } reasons[SKIP_REASONS]; /* of the skipped */
+    size_t n_reasons;
 } run_counts;
 
 /* Reads and writes every input. One that cannot be read is told on stderr, and the run goes on.

@@ -18,6 +18,9 @@ typedef struct rp_page_input {
     const char *date;        /* when it was published, RFC 3339: what relative times are resolved against */
     const char *charset;     /* as the transport declared it */
     const char *fetched;     /* RFC 3339 */
+    const char *modified;    /* when it last changed, as the server says (Last-Modified); RFC 3339 */
+    const char *note;        /* on how it came, for the report's notes */
+    const char *name;        /* for messages, where file alone does not say which page it is */
     const char *warc_record; /* WARC-Record-ID */
 } rp_page_input;
 

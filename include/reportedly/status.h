@@ -26,6 +26,7 @@ typedef enum rp_status {
     RP_OK = 0,
     RP_NO_ARTICLE = 1, /* read, and there is none; the report's notes say what was seen */
     RP_END = 2,        /* nothing more to come */
+    RP_SKIPPED = 3,    /* no page to read, and the reason is no fault (a record of a request) */
     RP_E_USAGE = -1,   /* the call itself is wrong */
     RP_E_MEMORY = -2,  /* no memory, or over the ceiling of rp_limits */
     RP_E_LIMIT = -3,   /* the input is over a limit of rp_limits */
@@ -44,6 +45,7 @@ typedef struct rp_limits {
     uint32_t depth;      /* of nested elements; 512 as in browsers, deeper ones become siblings */
     uint32_t blocks;     /* of one page; 200,000 */
     uint32_t attributes; /* of one tag; 1,024, further ones are dropped with a note */
+    uint32_t ratio;      /* of decoded bytes to compressed ones, past the first MiB; 250 */
 } rp_limits;
 
 /* Makes a context with default limits. out: the caller's, to rp_ctx_free(); NULL on RP_E_MEMORY.

@@ -15,6 +15,7 @@ rp_status rp_ctx_new(rp_ctx **out)
         .depth = 512,
         .blocks = 200000,
         .attributes = 1024,
+        .ratio = 250,
     };
     return RP_OK;
 }

@@ -1,4 +1,4 @@
-/* folder.c - the pages of a folder, in the order of their names.
+/* folder.c - the pages and archives of a folder, in the order of their names.
  *
  * Names are sorted as bytes, so that a run over a folder is the same on every machine. Left out and counted:
  * hidden entries, names that are no page's, links (a link could lead out of the folder, or round in it), and
@@ -11,7 +11,7 @@
 
 #define FOLDER_DEPTH 64 /* of folders in folders */
 
-static const char *const page_endings[] = {".html", ".htm", ".xhtml", ".txt"};
+static const char *const page_endings[] = {".html", ".htm", ".xhtml", ".txt", ".warc", ".warc.gz", ".warc.zst"};
 
 typedef struct names {
     rp_slice *at;

@@ -1,6 +1,7 @@
 /* intake.c - the list of inputs: paths as named, folders opened up. Kept in one arena, some 100 bytes an
- * input; the bytes of the inputs are read later, one by one (bytes.c). */
+ * input; what the inputs hold is opened later, one after another (walk.h). */
 #include "intake/intake.h"
+#include "intake/walk.h"
 
 #include <errno.h>
 #include <sys/stat.h>
@@ -18,6 +19,8 @@ void rp_intake_free(rp_intake *intake)
 {
     if (!intake)
         return;
+    while (intake->top)
+        rp_walk_pop(intake);
     rp_arena_free(&intake->arena);
     free(intake);
 }
@@ -90,4 +93,55 @@ size_t rp_intake_left_out(const rp_intake *intake)
 const rp_input *rp_intake_get(const rp_intake *intake, size_t i)
 {
     return &intake->inputs[i];
+}
+
+/* The next input, as a page or, if it is one, an archive (then NULL). */
+static rp_held *open_next(rp_ctx *ctx, rp_intake *in)
+{
+    const rp_input *input = &in->inputs[in->next++];
+    rp_held *h = rp_held_new(ctx, in, input->path);
+    h->item.page.url = input->url;
+    h->item.page.date = input->date;
+    h->stream = rp_stream_open(input->path);
+    if (!h->stream)
+        rp_out_of_memory(ctx);
+    return rp_walk_open(ctx, in, h);
+}
+
+static rp_held *next_held(rp_ctx *ctx, rp_intake *in)
+{
+    rp_held *h = NULL;
+    while (!h) {
+        if (!in->top && in->next == in->n)
+            return NULL;
+        if (!in->top)
+            h = open_next(ctx, in);
+        else if (in->top->next(ctx, in, in->top, &h) == RP_END)
+            rp_walk_pop(in);
+    }
+    return h;
+}
+
+rp_status rp_intake_next(rp_ctx *ctx, rp_intake *intake, rp_item **out)
+{
+    rp_guard guard;
+    *out = NULL;
+    intake->making = NULL;
+    if (RP_GUARD(ctx, &guard)) {
+        rp_item_free((rp_item *)intake->making);
+        return rp_fail(ctx, RP_E_MEMORY, "not enough memory for the next input");
+    }
+    rp_held *h = next_held(ctx, intake);
+    rp_unguard(ctx, &guard);
+    *out = h ? &h->item : NULL;
+    return h ? RP_OK : RP_END;
+}
+
+double rp_intake_walked(const rp_intake *intake)
+{
+    const rp_walk *outermost = intake->top;
+    while (outermost && outermost->outer)
+        outermost = outermost->outer;
+    double part = outermost ? outermost->walked(outermost) : 1;
+    return intake->n ? ((double)intake->next - (outermost ? 1 - part : 0)) / (double)intake->n : 1;
 }

@@ -10,6 +10,10 @@ struct rp_intake {
     rp_input *inputs;
     size_t n, left_out;
     bool has_stdin;
+    size_t next;            /* of the inputs: to open */
+    struct rp_walk *top;  /* the innermost of the archives that are open */
+    unsigned depth;         /* of them */
+    struct rp_held *making; /* the item that rp_intake_next() is at; freed if it is left early */
 };
 
 /* Appends an input; the strings are copied. For use under a guard, as all below. */

@@ -138,6 +138,47 @@ static void torture_intake(const char *folder, const char *manifest)
     }
 }
 
+/* Walks an archive to its end and reads what is in it; the first failure of memory. Another failure is a fault. */
+static rp_status walk(const char *path, size_t *pages)
+{
+    rp_ctx *ctx;
+    rp_intake *in = NULL;
+    rp_item *item;
+    rp_page_input got;
+    rp_status st = rp_ctx_new(&ctx), met = RP_OK;
+    *pages = 0;
+    if (st == RP_OK)
+        st = rp_intake_new(ctx, &in);
+    if (st == RP_OK)
+        st = rp_intake_add(ctx, in, path, NULL, NULL);
+    while (st == RP_OK && (st = rp_intake_next(ctx, in, &item)) == RP_OK) {
+        rp_status read = rp_item_read(ctx, item, &got);
+        CHECK(read == RP_OK || read == RP_SKIPPED || read == RP_E_MEMORY, "%s: %d, %s", path, read, rp_error_text(ctx));
+        met = read == RP_E_MEMORY ? read : met;
+        *pages += read == RP_OK;
+        rp_item_free(item);
+    }
+    rp_intake_free(in);
+    rp_ctx_free(ctx);
+    return st == RP_END ? met : st;
+}
+
+static void torture_archive(const char *path)
+{
+    size_t all, pages;
+    CHECK(walk(path, &all) == RP_OK && all);
+    for (size_t n = 1, reached = 1; reached; n++) {
+        long before = fail_alloc_held();
+        fail_alloc_arm(n);
+        rp_status st = walk(path, &pages);
+        reached = fail_alloc_asked() >= n;
+        fail_alloc_arm(0);
+        CHECK(st == RP_OK || (reached && st == RP_E_MEMORY), "%s: allocation %zu: status %d", path, n, st);
+        CHECK(st != RP_OK || pages == all, "%s: allocation %zu: %zu of %zu pages", path, n, pages, all);
+        CHECK(fail_alloc_held() == before, "%s: allocation %zu: %ld blocks kept", path, n, fail_alloc_held() - before);
+    }
+}
+
 /* Opening a model fails with words, and gives back what it took. */
 static void torture_model(const char *path)
 {
@@ -157,7 +198,7 @@ static void torture_model(const char *path)
     }
 }
 
-/* test_alloc FOLDER MANIFEST PAGE... */
+/* test_alloc FOLDER MANIFEST PAGE-OR-ARCHIVE... */
 int main(int argc, char **argv)
 {
     if (argc < 4)
@@ -171,6 +212,10 @@ int main(int argc, char **argv)
     torture_model(path);
     for (int i = 3; i < argc; i++) {
         page p = {.path = argv[i]};
+        if (strstr(p.path, "/seeds/")) {
+            torture_archive(p.path);
+            continue;
+        }
         CHECK(load(&p), "%s", p.path);
         const char *dot = strrchr(p.path, '.');
         bool is_text = dot && !strcmp(dot, ".txt");

@@ -64,8 +64,8 @@ def main(program):
         "--colour never": "\033[" not in on_terminal(program, READ + ["--colour", "never", page], "stdout"),
         "--format wins": on_terminal(program, READ + ["-f", "jsonl", page], "stdout").startswith('{"reportedly":1,'),
         "no bar for a quick run": "#" not in on_terminal(program, READ + [page, page], "stderr"),
-        "a bar for a slow one, wiped at the end": "2/2" in (bar := slow_run(program, "stderr")) and "\r\033[K" in
-                                                  bar.split("2/2")[1],
+        "a bar for a slow one, wiped at the end": "2 pages" in (bar := slow_run(program, "stderr")) and "\r\033[K" in
+                                                  bar.split("2 pages")[1],
     }
     for name, held in checks.items():
         if not held:

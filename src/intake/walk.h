@@ -1,0 +1,34 @@
+/* walk.h - what gives items one after another: a file that is one page, or an archive, whose members may
+ * be archives again. The sources that are open are a stack; the innermost gives the next item. */
+#ifndef RP_WALK_H
+#define RP_WALK_H
+
+#include "intake/intake.h"
+#include "intake/item.h"
+#include "intake/decoder.h"
+
+#define RP_WALKS_MOST 4 /* archives within archives */
+
+typedef struct rp_walk rp_walk;
+struct rp_walk {
+    /* RP_OK: *out is an item, or NULL where a source was put on the stack instead. RP_END: no more. Called
+     * under a guard. */
+    rp_status (*next)(rp_ctx *ctx, rp_intake *in, rp_walk *self, rp_held **out);
+    void (*close)(rp_walk *self);
+    double (*walked)(const rp_walk *self); /* of it, 0 to 1; 0 where that is not known */
+    rp_walk *outer;
+    char *file; /* as reports name it; its own */
+    const char *url, *date; /* the user's, in the intake */
+};
+
+/* Looks at what h's stream begins with: h is a page, and the answer; or it is an archive, which goes on the
+ * stack in h's place, and the answer is NULL. h is in->making. Under a guard. */
+rp_held *rp_walk_open(rp_ctx *ctx, rp_intake *in, rp_held *h);
+
+/* Takes the innermost source off the stack. */
+void rp_walk_pop(rp_intake *in);
+
+/* A WARC. s: taken over. reopens: it is a file, which can be opened again by its name. */
+rp_walk *rp_warc_open(rp_ctx *ctx, rp_stream *s, rp_codec codec, bool reopens);
+
+#endif
