@@ -8,7 +8,7 @@
 #include <string.h>
 
 typedef struct settings {
-    const char *only, *manifest, *model, *url, *date, *format, *output, *colour;
+    const char *only, *manifest, *model, *url, *date, *format, *rows, *as, *output, *colour;
     bool plain, help;
     size_t jobs, width;
     size_t max_bytes, max_memory, max_depth, max_blocks, max_attributes, max_ratio;
@@ -18,6 +18,10 @@ typedef struct settings {
 
 /* Sorted by name. */
 static const option_row rows[] = {
+    {"as", 0, OPT_CHOICE, "RECORDER", FIELD(as), "acled|airwars|ucdp", 0,
+     "A row a report, in the columns of those who record casualties: acled (the most conservative number: dozens 12, "
+     "hundreds 100), airwars (least and most, with a suggested grading) or ucdp (best, low and high). The words of each "
+     "number stand beside it; what only a person can code is left empty. Implies -f csv."},
     {"colour", 0, OPT_CHOICE, "WHEN", FIELD(colour), "auto|always|never", 0,
      "Colour the view: auto (on a terminal, unless NO_COLOR is set), always or never."},
     {"date", 0, OPT_DATE, "DATE", FIELD(date), NULL, 0,
@@ -26,7 +30,7 @@ static const option_row rows[] = {
     {"format", 'f', OPT_CHOICE, "FORMAT", FIELD(format),
      "jsonl|json|text|view|markdown|csv|annotations|claim|ninjs", 0,
      "jsonl (an object a line), json (the same, indented), text (the article, then its claims and figures, "
-     "plain), view (for reading on a terminal), markdown, csv (a row a claim), annotations (W3C Web "
+     "plain), view (for reading on a terminal), markdown, csv (see --rows), annotations (W3C Web "
      "Annotation), claim (schema.org) or ninjs (IPTC, 3.1). Without it, view on a terminal and jsonl elsewhere."},
     {"help", 'h', OPT_FLAG, NULL, FIELD(help), NULL, 0, "Print this help and exit."},
     {"jobs", 'j', OPT_COUNT, "N", FIELD(jobs), NULL, 1,
@@ -54,6 +58,8 @@ static const option_row rows[] = {
     {"output", 'o', OPT_TEXT, "FILE", FIELD(output), NULL, 0, "Write to FILE instead of standard output."},
     {"plain", 0, OPT_FLAG, NULL, FIELD(plain), NULL, 0,
      "The inputs are body text: nothing is dropped, and spans count into the input as it is."},
+    {"rows", 0, OPT_CHOICE, "WHAT", FIELD(rows), "claims|figures", 0,
+     "What a row of csv is: claims (the default) or figures. Implies -f csv."},
     {"url", 0, OPT_TEXT, "URL", FIELD(url), NULL, 0, "Where the inputs were published, if they do not say."},
     {"width", 0, OPT_COUNT, "N", FIELD(width), NULL, 20,
      "Columns to wrap at in text and view (as wide as the terminal, 100 at most; or 80)."},
@@ -85,7 +91,36 @@ static rp_format format_of(const settings *s, bool on_terminal)
     for (int f = 0; s->format && f < RP_N_FORMATS; f++)
         if (!strcmp(s->format, rp_format_word((rp_format)f)))
             return (rp_format)f;
+    if (s->rows || s->as)
+        return RP_CSV;
     return on_terminal ? RP_TERMINAL : RP_JSONL;
+}
+
+static rp_row_kind rows_of(const settings *s)
+{
+    return s->rows && !strcmp(s->rows, rp_row_kind_word(RP_ROWS_FIGURES)) ? RP_ROWS_FIGURES : RP_ROWS_CLAIMS;
+}
+
+static rp_recorder recorder_of(const settings *s)
+{
+    for (int r = RP_NO_RECORDER + 1; s->as && r < RP_N_RECORDERS; r++)
+        if (!strcmp(s->as, rp_recorder_word((rp_recorder)r)))
+            return (rp_recorder)r;
+    return RP_NO_RECORDER;
+}
+
+/* Rows are of csv, and a recorder's rows hold figures. */
+static bool is_contrary(const settings *s)
+{
+    bool other = s->format && strcmp(s->format, rp_format_word(RP_CSV));
+    if ((s->rows || s->as) && other)
+        say("--%s goes with -f csv only", s->as ? "as" : "rows");
+    else if (s->as && s->rows && rows_of(s) == RP_ROWS_CLAIMS)
+        say("--as goes with rows of figures, not of claims");
+    else
+        return false;
+    fputs("Try 'reportedly read --help'.\n", stderr);
+    return true;
 }
 
 /* What one run of the command holds. */
@@ -155,6 +190,8 @@ static exit_code read_to(const job *j, FILE *out)
         .limits = *rp_ctx_limits(j->ctx),
         .read = {.plain = s->plain, .only_article = s->only != NULL, .model = j->model},
         .write = {.format = format_of(s, on_terminal),
+                  .rows = rows_of(s),
+                  .as = recorder_of(s),
                   .colour = terminal_colour(s->colour, out),
                   .width = s->width ? at_most_32_bits(s->width) : terminal_width(out)},
         .jobs = s->jobs ? s->jobs : 1,
@@ -209,6 +246,8 @@ static exit_code run_read(const command *self, int argc, char **argv)
         command_help(self);
         return EXIT_DONE;
     }
+    if (is_contrary(&s))
+        return EXIT_USAGE;
     if (operands == argc && !s.manifest) {
         fputs("reportedly read: no input; name files or folders, or - for standard input\n"
               "Try 'reportedly read --help'.\n",

@@ -436,7 +436,9 @@ static void add_bound(const rp_grains *g, rp_quantity *q, uint32_t from)
         uint32_t hit = row->after ? rp_grain_phrase(g, at, row->phrase)
                                   : rp_grain_phrase_before(g, q->first, row->phrase);
         uint32_t n = !hit ? 0 : row->after ? hit - q->last : q->first - (hit - 1);
-        if (n <= length || (!row->after && (hit - 1 < from || !rp_grain_with(g, hit - 1, q->first))))
+        bool sum = hit && row->after && *row->phrase == '+' && hit < g->n && g->at[hit].kind == RP_GRAIN_DIGITS &&
+                   !g->at[hit].space_before; /* "1+1" */
+        if (n <= length || sum || (!row->after && (hit - 1 < from || !rp_grain_with(g, hit - 1, q->first))))
             continue;
         best = row;
         length = n;

@@ -4,6 +4,8 @@
 
 #define OUTPUT_CEILING ((size_t)1 << 30) /* bytes of one report written */
 
+#define RP_WORD_(constant, word) word,
+
 static const struct writer {
     const char *word;
     void (*write)(rp_buf *out, const rp_report *report, const rp_write_options *options);
@@ -24,6 +26,18 @@ _Static_assert(sizeof writers / sizeof *writers == RP_N_FORMATS, "a row a format
 const char *rp_format_word(rp_format f)
 {
     return (unsigned)f < RP_N_FORMATS ? writers[f].word : "";
+}
+
+const char *rp_row_kind_word(rp_row_kind k)
+{
+    static const char *const words[] = {RP_ROW_KINDS(RP_WORD_)};
+    return (unsigned)k < RP_N_ROW_KINDS ? words[k] : "";
+}
+
+const char *rp_recorder_word(rp_recorder r)
+{
+    static const char *const words[] = {RP_RECORDERS(RP_WORD_)};
+    return (unsigned)r < RP_N_RECORDERS ? words[r] : "";
 }
 
 /* Hands the buffer's bytes over, or frees them. */

@@ -4,7 +4,8 @@
 annotations, claim   the schemas beside this file, written from the W3C Recommendation and from schema.org; each
                      annotation's words are those at its place in the article's text
 ninjs                IPTC's own schema (../shared/formats); that part is left out, and told, where it is not there
-csv                  RFC 4180's grammar; as many rows as claims, whose values are the report's; no cell is a formula
+csv                  RFC 4180's grammar; as many rows as claims (or figures), whose values are the report's; a row a report
+                     for each recorder; no cell is a formula
 markdown             cmark's reading: no raw HTML, no code, and a heading, list item or paragraph where one is meant
 All over the example pages, a hostile text, and pages of ../shared/newsroom where they are. Skipped (77) without
 python3-jsonschema or cmark.
@@ -32,6 +33,7 @@ URI = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[
 DATE_TIME = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$")
 CELL = r'(?:"(?:[^"]|"")*"|[^",\r\n]*)'
 CSV = re.compile(r"(?:%s(?:,%s)*\r\n)+" % (CELL, CELL))
+NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")   # a place's longitude
 UNSAFE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 faults = []
 
@@ -97,19 +99,34 @@ def check_ninjs(path, item, report):
         fault(path, "ninjs", "charCount")
 
 
-def check_csv(path, text, report):
+def csv_rows(path, text, n):
+    """A table's rows, if it is one: RFC 4180, n rows as long as the line of names, no formula."""
     if not CSV.fullmatch(text):
         fault(path, "csv", "not the grammar of RFC 4180")
     if UNSAFE.search(text):
         fault(path, "csv", "a character that terminals obey")
     rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
-    if len(rows) != len(report["claims"]):
-        fault(path, "csv", "%d rows, %d claims" % (len(rows), len(report["claims"])))
-    for row, claim in zip(rows, report["claims"]):
+    if len(rows) != n:
+        fault(path, "csv", "%d rows, not %d" % (len(rows), n))
+    for row in rows:
         if None in row or None in row.values():
             fault(path, "csv", "a row of another length")
-        if any(v and v.lstrip()[:1] in "=+-@|%＝＋－＠" for v in row.values()):
+        if any(v and v.lstrip()[:1] in "=+-@|%＝＋－＠" and not NUMBER.fullmatch(v) for v in row.values()):
             fault(path, "csv", "a cell that is a formula", row)
+    return rows
+
+
+def check_figures(path, text, report):
+    for row, figure in zip(csv_rows(path, text, len(report["figures"])), report["figures"]):
+        for end in ("min", "max"):
+            if (float(row[end]) if row[end] else None) != figure[end]:
+                fault(path, "csv", "not the figure", row["id"], end)
+        if (row["id"], row["kind"], row["claim"] or None) != (figure["id"], figure["kind"], figure["claim"]):
+            fault(path, "csv", "not the figure", row["id"])
+
+
+def check_csv(path, text, report):
+    for row, claim in zip(csv_rows(path, text, len(report["claims"])), report["claims"]):
         words = re.sub(r"\s+", "", UNSAFE.sub("", claim["content"]["text"]))
         if re.sub(r"\s+", "", row["content"].replace("\ufffd", "")).removeprefix("'") != words or row["stance"] != claim["stance"]:
             fault(path, "csv", "not the claim", row["id"])
@@ -152,6 +169,9 @@ def main():
         for name, schema in schemas.items():
             checks[name](path.name, check_json(name, path.name, read(program, name, path), schema), report)
         check_csv(path.name, read(program, "csv", path), report)
+        check_figures(path.name, read(program, "csv", path, "--rows", "figures"), report)
+        for recorder in ("acled", "airwars", "ucdp"):
+            csv_rows(path.name, read(program, "csv", path, "--as", recorder), 1)
         check_markdown(path.name, read(program, "markdown", path), report)
     print("\n".join(faults) or "formats: %d pages" % len(paths))
     return 1 if faults else 0

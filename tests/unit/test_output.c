@@ -5,6 +5,7 @@
 #include "output/pen.h"
 
 #include <jansson.h>
+#include <reportedly/read.h>
 #include <reportedly/write.h>
 
 /* Each field: its path in the JSON ("claims.0.source.text"), and its value as JSON. */
@@ -354,6 +355,41 @@ static void test_misuse(rp_ctx *ctx, const rp_report *r)
 }
 
 /* With an argument, prints the sample as the view, to look at: test_output WIDTH. */
+/* ACLED's reading of numbers that are none: the text, and its row's fatalities. */
+static void test_conservative(rp_ctx *ctx)
+{
+    static const struct {
+        const char *text, *row;
+    } rows[] = {
+        {"Dozens of people were killed.", ",12,\"Dozens people\","},
+        {"Scores of people were killed.", ",20,\"Scores people\","},
+        {"Hundreds of people were killed.", ",100,\"Hundreds people\","},
+        {"Thousands of people were killed.", ",1000,\"Thousands people\","},
+        {"Tens of thousands of people were killed.", ",10000,\"Tens of thousands people\","},
+        {"Several people were killed.", ",3,\"Several people\","},
+        {"More than 20 people were killed.", ",20,\"More than 20 people\","},
+        {"Up to 20 people were killed.", ",,\"Up to 20 people\","},
+        {"No people were killed.", ",0,\"No people\","},
+        {"A man was shot dead.", ",1,\"\","},
+        {"It rained.", ",,\"\","},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        rp_page_input in = {.bytes = rows[i].text, .size = strlen(rows[i].text)};
+        rp_read_options options = {.plain = true};
+        rp_report *r = NULL;
+        size_t size;
+        rp_read(ctx, &in, &options, &r);
+        CHECK(r, "%s", rows[i].text);
+        if (!r)
+            continue;
+        char *out = written(ctx, r, (rp_write_options){.format = RP_CSV, .as = RP_ACLED}, &size);
+        rp_slice row = {out, size};
+        CHECK(rp_slice_find(row, rp_slice_of(rows[i].row), 0) < size, "%s\n  %.*s", rows[i].text, (int)size, out);
+        rp_write_free(out);
+        rp_report_free(r);
+    }
+}
+
 int main(int argc, char **argv)
 {
     rp_ctx *ctx;
@@ -388,6 +424,7 @@ int main(int argc, char **argv)
     test_wrapping();
     test_shortened(ctx, r);
     test_misuse(ctx, &r);
+    test_conservative(ctx);
     rp_arena_free(&a);
     rp_ctx_free(ctx);
     return check_result("output");
