@@ -28,7 +28,7 @@ PARAMETERS = dict(objective='cross_entropy', num_leaves=31, learning_rate=.1, mi
 ROUNDS = {'page': 140, 'dump': 100}
 BLOCKS_A_PAGE = 400      # for training: longer pages are sampled, and their blocks weigh more
 LEAST_WORDS = COPY_WORDS = 8                    # of body.c
-ODDS, STEPS, CHANCE_ONE, SURE_AFTER, SURE_ODDS = 1024, 16, 10000, 40, -6   # of body_model.c
+ODDS, STEPS, CHANCE_ONE, HALF = 1024, 16, 10000, 16   # of body_model.c
 # What a dump knows of a line: nothing of elements.
 OF_DUMP = '''words word_bytes commas ends sentences upper digits starts stop marks quotes at words_at from_end
 words_b3 words_b2 words_b1 words_a1 words_a2 words_a3 ends_b1 ends_a1 prose2 prose5 prose10 lengthy_before
@@ -150,25 +150,24 @@ class Trainer:
 # -- tables -----------------------------------------------------------------------
 
 def flatten(tree, columns):
-    """One tree as rows (feature, yes, no, most) and leaves; leaf i is child 128 + i."""
-    nodes, leaves = [], []
+    """One tree as rows (feature, most, rest) for each half of its leaves, and its leaves, left to right.
 
-    def leaf(value):
-        leaves.append(max(-32768, min(32767, round(ODDS * value))))
-        return 127 + len(leaves)
+    rest: the leaves that stay possible, a bit each, where the feature is over most."""
+    nodes, leaves = [], []
 
     def walk(t):
         if 'leaf_value' in t:
-            return leaf(t['leaf_value'])
+            leaves.append(max(-32768, min(32767, round(ODDS * t['leaf_value']))))
+            return 1 << len(leaves) - 1
         at = len(nodes)
         nodes.append(None)
         yes, no = walk(t['left_child']), walk(t['right_child'])
-        nodes[at] = (columns[t['split_feature']], yes, no, max(-32768, min(32767, math.floor(t['threshold']))))
-        return at
+        nodes[at] = (columns[t['split_feature']], max(-32768, min(32767, math.floor(t['threshold']))), ~yes)
+        return yes | no
 
-    if walk(tree) >= 128:                       # a tree that never splits
-        nodes.append((0, 128, 128, 0))
-    return nodes, leaves
+    walk(tree)
+    halves = [[(f, most, rest >> shift & 0xFFFF) for f, most, rest in nodes] for shift in (0, HALF)]
+    return [[row for row in half if row[2] != 0xFFFF] for half in halves], leaves
 
 
 def rows_of(items, width=112):
@@ -184,9 +183,9 @@ def rows_of(items, width=112):
 def model_tables(name, model, columns):
     trees, nodes, leaves = [], [], []
     for t in model.dump_model()['tree_info']:
-        n, l = flatten(t['tree_structure'], columns)
-        trees.append('{%d, %d}' % (len(nodes), len(leaves)))
-        nodes += ['{%d, %d, %d, %d}' % row for row in n]
+        (low, high), l = flatten(t['tree_structure'], columns)
+        trees.append('{%d, %d, %d, %d}' % (len(nodes), len(low), len(high), len(leaves)))
+        nodes += ['{%d, %d, 0x%04X}' % row for row in low + high]
         leaves += map(str, l)
     return ''.join('static const %s %s_%s[] = {\n%s\n};\n' % (c_type, name, what, rows_of(items)) for c_type, what, items in
                    (('tree', 'trees', trees), ('tree_node', 'nodes', nodes), ('int16_t', 'leaves', leaves)))

@@ -16,16 +16,29 @@ typedef struct choice {
     uint32_t *order;   /* blocks by falling chance */
 } choice;
 
-/* Sorts by counting: chances are whole numbers up to RP_CHANCE_ONE; equals stay in the page's order. */
-static void sort_by_chance(rp_arena *a, choice *c)
+#define DIGIT 128 /* two digits hold any chance */
+_Static_assert(RP_CHANCE_ONE < DIGIT * DIGIT, "two passes sort chances");
+
+/* One pass of a radix sort, by the digit of what a chance lacks to RP_CHANCE_ONE; equals stay in their order. */
+static void sort_by_digit(const choice *c, uint32_t unit, const uint32_t *from, uint32_t *to)
 {
-    uint32_t n = c->page->n_blocks, *first = RP_ARRAY(a, uint32_t, RP_CHANCE_ONE + 2);
+    uint32_t n = c->page->n_blocks, first[DIGIT + 1] = {0};
     for (uint32_t i = 0; i < n; i++)
-        first[RP_CHANCE_ONE - c->chance[i] + 1]++;
-    for (uint32_t k = 0; k <= RP_CHANCE_ONE; k++)
+        first[(RP_CHANCE_ONE - c->chance[i]) / unit % DIGIT + 1]++;
+    for (uint32_t k = 0; k < DIGIT; k++)
         first[k + 1] += first[k];
     for (uint32_t i = 0; i < n; i++)
-        c->order[first[RP_CHANCE_ONE - c->chance[i]]++] = i;
+        to[first[(RP_CHANCE_ONE - c->chance[from[i]]) / unit % DIGIT]++] = from[i];
+}
+
+/* Falling chances; equals stay in the page's order. */
+static void sort_by_chance(rp_arena *a, choice *c)
+{
+    uint32_t n = c->page->n_blocks, *half = RP_ARRAY(a, uint32_t, n);
+    for (uint32_t i = 0; i < n; i++)
+        c->order[i] = i;
+    sort_by_digit(c, 1, c->order, half);
+    sort_by_digit(c, DIGIT, half, c->order);
 }
 
 /* How many of the likeliest blocks to keep. With S the words that body is expected to have, keeping k blocks
@@ -105,8 +118,7 @@ void rp_body_find(rp_arena *a, const rp_page *page, bool *keep)
     rp_outline_make(a, page, &o);
     const int16_t *rows = rp_body_features(a, &o);
     choice c = {page, &o, RP_ARRAY(a, uint32_t, page->n_blocks), RP_ARRAY(a, uint32_t, page->n_blocks)};
-    for (uint32_t i = 0; i < page->n_blocks; i++)
-        c.chance[i] = rp_body_chance(RP_BODY_OF_PAGE, rows + (size_t)i * RP_N_BODY_FEATURES);
+    rp_body_chances(RP_BODY_OF_PAGE, rows, page->n_blocks, c.chance);
     rp_body_mark_furniture(&o, rows, c.chance);
     choose(a, &c, keep);
     drop_pull_quotes(&c, rows, keep);
@@ -118,8 +130,9 @@ void rp_body_find_in_dump(rp_arena *a, const rp_page *page, const bool *furnitur
     rp_outline_make(a, page, &o);
     const int16_t *rows = rp_body_features(a, &o);
     choice c = {page, &o, RP_ARRAY(a, uint32_t, page->n_blocks), RP_ARRAY(a, uint32_t, page->n_blocks)};
+    rp_body_chances(RP_BODY_OF_DUMP, rows, page->n_blocks, c.chance);
     for (uint32_t i = 0; i < page->n_blocks; i++)
-        if (!furniture[i])
-            c.chance[i] = rp_body_chance(RP_BODY_OF_DUMP, rows + (size_t)i * RP_N_BODY_FEATURES);
+        if (furniture[i])
+            c.chance[i] = 0;
     choose(a, &c, keep);
 }

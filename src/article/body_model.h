@@ -12,7 +12,7 @@ typedef enum rp_body_model { RP_BODY_OF_PAGE, RP_BODY_OF_DUMP } rp_body_model;
 
 #define RP_CHANCE_ONE 10000
 
-/* The chance that the block with these features is body, 0 to RP_CHANCE_ONE. */
-uint32_t rp_body_chance(rp_body_model model, const int16_t *features);
+/* The chance that each of n blocks with these rows of RP_N_BODY_FEATURES is body, 0 to RP_CHANCE_ONE. */
+void rp_body_chances(rp_body_model model, const int16_t *rows, uint32_t n, uint32_t *chance);
 
 #endif

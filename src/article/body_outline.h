@@ -49,6 +49,7 @@ typedef struct rp_outline {
     rp_body_block *blocks;  /* page->n_blocks */
     rp_body_sums *sums;     /* page->n_blocks + 1 */
     rp_signature_count *signatures;
+    rp_role_index role_index;
 } rp_outline;
 
 /* Counts a page; everything in out lives in a. */

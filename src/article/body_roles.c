@@ -7,196 +7,199 @@
 
 /* A word of a name and the role it speaks for. whole: the word must end there, else more may follow it.
  * Sorted by stem, so that the rows of one first letter stand together; the longest match wins. */
+#define RP_STEM(s) s, sizeof(s) - 1
 static const struct role_word {
     const char *stem;
+    uint8_t len;
     bool whole;
     uint32_t roles;
 } role_words[] = {
-    {"about", true, ROLE(AUTHOR)},
-    {"abstract", false, ROLE(LEAD)},
-    {"ad", true, ROLE(AD)},
-    {"ads", false, ROLE(AD)},
-    {"advert", false, ROLE(AD)},
-    {"alert", false, ROLE(COOKIE)},
-    {"also", true, ROLE(RELATED)},
-    {"answer", false, ROLE(FORUM) | ROLE(CONTENT)},
-    {"article", false, ROLE(ARTICLE)},
-    {"articlebody", false, ROLE(ARTICLE) | ROLE(CONTENT)},
-    {"aside", false, ROLE(SIDE)},
-    {"author", false, ROLE(AUTHOR)},
-    {"banner", false, ROLE(AD)},
-    {"bar", true, ROLE(NAV)},
-    {"bio", false, ROLE(AUTHOR)},
-    {"blog", false, ROLE(ARTICLE)},
-    {"body", false, ROLE(CONTENT)},
-    {"breadcrumb", false, ROLE(NAV)},
-    {"breaking", false, ROLE(RELATED)},
-    {"btn", false, ROLE(FORM)},
-    {"button", false, ROLE(FORM)},
-    {"byline", false, ROLE(AUTHOR)},
-    {"caption", false, ROLE(CAPTION)},
-    {"card", false, ROLE(CARD)},
-    {"carousel", false, ROLE(CARD)},
-    {"cart", false, ROLE(PRODUCT) | ROLE(FORM)},
-    {"categories", false, ROLE(META)},
-    {"category", false, ROLE(META)},
-    {"chapo", false, ROLE(LEAD)},
-    {"colophon", false, ROLE(FOOTER)},
-    {"comment", false, ROLE(COMMENT)},
-    {"consent", false, ROLE(COOKIE)},
-    {"contact", false, ROLE(FOOTER)},
-    {"content", false, ROLE(CONTENT)},
-    {"cookie", false, ROLE(COOKIE)},
-    {"copyright", false, ROLE(FOOTER)},
-    {"credit", false, ROLE(CAPTION)},
-    {"crumb", false, ROLE(NAV)},
-    {"cta", false, ROLE(SIGNUP)},
-    {"date", false, ROLE(META)},
-    {"dek", true, ROLE(LEAD)},
-    {"description", false, ROLE(LEAD)},
-    {"dialog", false, ROLE(COOKIE)},
-    {"disclaimer", false, ROLE(FOOTER)},
-    {"disqus", false, ROLE(COMMENT)},
-    {"doc", true, ROLE(ARTICLE)},
-    {"docs", true, ROLE(ARTICLE)},
-    {"donate", false, ROLE(SIGNUP)},
-    {"dropdown", false, ROLE(NAV)},
-    {"email", false, ROLE(SIGNUP)},
-    {"entry", false, ROLE(ARTICLE)},
-    {"facebook", false, ROLE(SHARE)},
-    {"fancybox", false, ROLE(UNSEEN)},
-    {"featured", false, ROLE(RELATED)},
-    {"feed", false, ROLE(CARD)},
-    {"figcaption", false, ROLE(CAPTION)},
-    {"filter", false, ROLE(FORM)},
-    {"follow", false, ROLE(SHARE)},
-    {"foot", false, ROLE(FOOTER)},
-    {"footer", false, ROLE(FOOTER)},
-    {"form", true, ROLE(FORM)},
-    {"forum", false, ROLE(FORUM)},
-    {"gallery", false, ROLE(CAPTION)},
-    {"gdpr", false, ROLE(COOKIE)},
-    {"grid", false, ROLE(CARD)},
-    {"header", false, ROLE(HEADER)},
-    {"headline", false, ROLE(TITLE)},
-    {"hero", false, ROLE(HEADER)},
-    {"hidden", false, ROLE(UNSEEN)},
-    {"image", false, ROLE(CAPTION)},
-    {"info", true, ROLE(META)},
-    {"intro", false, ROLE(LEAD)},
-    {"item", true, ROLE(CARD)},
-    {"kicker", false, ROLE(META)},
-    {"latest", false, ROLE(RELATED)},
-    {"lead", true, ROLE(LEAD)},
-    {"lede", true, ROLE(LEAD)},
-    {"license", false, ROLE(FOOTER)},
-    {"links", false, ROLE(NAV)},
-    {"listing", false, ROLE(CARD)},
-    {"login", false, ROLE(FORM)},
-    {"logo", false, ROLE(HEADER)},
-    {"main", false, ROLE(CONTENT)},
-    {"markdown", false, ROLE(CONTENT)},
-    {"masthead", false, ROLE(HEADER)},
-    {"media", true, ROLE(CAPTION)},
-    {"menu", false, ROLE(NAV)},
-    {"message", true, ROLE(FORUM)},
-    {"meta", false, ROLE(META)},
-    {"metadata", false, ROLE(META)},
-    {"modal", false, ROLE(COOKIE)},
-    {"more", true, ROLE(RELATED)},
-    {"nav", false, ROLE(NAV)},
-    {"newsletter", false, ROLE(SIGNUP)},
-    {"next", true, ROLE(NAV)},
-    {"notice", false, ROLE(COOKIE)},
-    {"outbrain", false, ROLE(RELATED)},
-    {"overlay", false, ROLE(COOKIE)},
-    {"page", true, ROLE(CONTENT)},
-    {"pager", false, ROLE(NAV)},
-    {"pagination", false, ROLE(NAV)},
-    {"paywall", false, ROLE(SIGNUP)},
-    {"photo", false, ROLE(CAPTION)},
-    {"popular", false, ROLE(RELATED)},
-    {"popup", false, ROLE(COOKIE)},
-    {"post", false, ROLE(ARTICLE)},
-    {"prev", true, ROLE(NAV)},
-    {"price", false, ROLE(PRODUCT)},
-    {"print", false, ROLE(SHARE)},
-    {"privacy", false, ROLE(COOKIE)},
-    {"product", false, ROLE(PRODUCT)},
-    {"profile", false, ROLE(AUTHOR)},
-    {"promo", false, ROLE(AD)},
-    {"prose", false, ROLE(CONTENT)},
-    {"pull", false, ROLE(QUOTE)},
-    {"pullquote", false, ROLE(QUOTE)},
-    {"question", false, ROLE(FORUM)},
-    {"quote", false, ROLE(QUOTE)},
-    {"rail", true, ROLE(SIDE)},
-    {"rating", false, ROLE(PRODUCT)},
-    {"readmore", false, ROLE(RELATED)},
-    {"recent", false, ROLE(RELATED)},
-    {"recirc", false, ROLE(RELATED)},
-    {"recommend", false, ROLE(RELATED)},
-    {"related", false, ROLE(RELATED)},
-    {"replies", false, ROLE(COMMENT)},
-    {"reply", false, ROLE(COMMENT)},
-    {"respond", false, ROLE(COMMENT)},
-    {"review", false, ROLE(PRODUCT) | ROLE(COMMENT)},
-    {"richtext", false, ROLE(CONTENT)},
-    {"screen", true, ROLE(UNSEEN)},
-    {"search", false, ROLE(FORM)},
-    {"share", false, ROLE(SHARE)},
-    {"sharing", false, ROLE(SHARE)},
-    {"shop", false, ROLE(PRODUCT)},
-    {"side", true, ROLE(SIDE)},
-    {"sidebar", false, ROLE(SIDE)},
-    {"signature", false, ROLE(AUTHOR)},
-    {"signup", false, ROLE(SIGNUP)},
-    {"single", true, ROLE(ARTICLE)},
-    {"skip", false, ROLE(UNSEEN)},
-    {"slide", false, ROLE(CARD)},
-    {"social", false, ROLE(SHARE)},
-    {"source", false, ROLE(CAPTION)},
-    {"spec", false, ROLE(PRODUCT)},
-    {"specs", false, ROLE(PRODUCT)},
-    {"sponsor", false, ROLE(AD)},
-    {"sr", true, ROLE(UNSEEN)},
-    {"standfirst", false, ROLE(LEAD)},
-    {"story", false, ROLE(ARTICLE)},
-    {"sub", true, ROLE(LEAD)},
-    {"subhead", false, ROLE(LEAD)},
-    {"subscribe", false, ROLE(SIGNUP)},
-    {"subscription", false, ROLE(SIGNUP)},
-    {"subtitle", false, ROLE(LEAD)},
-    {"summary", false, ROLE(LEAD)},
-    {"tab", true, ROLE(TOC)},
-    {"taboola", false, ROLE(RELATED)},
-    {"tabs", true, ROLE(TOC)},
-    {"tag", true, ROLE(META)},
-    {"tags", true, ROLE(META)},
-    {"taxonomy", false, ROLE(META)},
-    {"teaser", false, ROLE(RELATED)},
-    {"text", true, ROLE(CONTENT)},
-    {"thread", false, ROLE(FORUM)},
-    {"tile", false, ROLE(CARD)},
-    {"time", true, ROLE(META)},
-    {"timestamp", false, ROLE(META)},
-    {"title", false, ROLE(TITLE)},
-    {"toc", true, ROLE(TOC)},
-    {"toolbar", false, ROLE(NAV)},
-    {"tooltip", false, ROLE(UNSEEN)},
-    {"top", true, ROLE(HEADER)},
-    {"topic", false, ROLE(FORUM)},
-    {"trending", false, ROLE(RELATED)},
-    {"twitter", false, ROLE(SHARE)},
-    {"txt", true, ROLE(CONTENT)},
-    {"user", false, ROLE(AUTHOR)},
-    {"video", false, ROLE(CAPTION)},
-    {"visually", false, ROLE(UNSEEN)},
-    {"vote", false, ROLE(FORUM)},
-    {"widget", false, ROLE(SIDE)},
-    {"wysiwyg", false, ROLE(CONTENT)},
+    {RP_STEM("about"), true, ROLE(AUTHOR)},
+    {RP_STEM("abstract"), false, ROLE(LEAD)},
+    {RP_STEM("ad"), true, ROLE(AD)},
+    {RP_STEM("ads"), false, ROLE(AD)},
+    {RP_STEM("advert"), false, ROLE(AD)},
+    {RP_STEM("alert"), false, ROLE(COOKIE)},
+    {RP_STEM("also"), true, ROLE(RELATED)},
+    {RP_STEM("answer"), false, ROLE(FORUM) | ROLE(CONTENT)},
+    {RP_STEM("article"), false, ROLE(ARTICLE)},
+    {RP_STEM("articlebody"), false, ROLE(ARTICLE) | ROLE(CONTENT)},
+    {RP_STEM("aside"), false, ROLE(SIDE)},
+    {RP_STEM("author"), false, ROLE(AUTHOR)},
+    {RP_STEM("banner"), false, ROLE(AD)},
+    {RP_STEM("bar"), true, ROLE(NAV)},
+    {RP_STEM("bio"), false, ROLE(AUTHOR)},
+    {RP_STEM("blog"), false, ROLE(ARTICLE)},
+    {RP_STEM("body"), false, ROLE(CONTENT)},
+    {RP_STEM("breadcrumb"), false, ROLE(NAV)},
+    {RP_STEM("breaking"), false, ROLE(RELATED)},
+    {RP_STEM("btn"), false, ROLE(FORM)},
+    {RP_STEM("button"), false, ROLE(FORM)},
+    {RP_STEM("byline"), false, ROLE(AUTHOR)},
+    {RP_STEM("caption"), false, ROLE(CAPTION)},
+    {RP_STEM("card"), false, ROLE(CARD)},
+    {RP_STEM("carousel"), false, ROLE(CARD)},
+    {RP_STEM("cart"), false, ROLE(PRODUCT) | ROLE(FORM)},
+    {RP_STEM("categories"), false, ROLE(META)},
+    {RP_STEM("category"), false, ROLE(META)},
+    {RP_STEM("chapo"), false, ROLE(LEAD)},
+    {RP_STEM("colophon"), false, ROLE(FOOTER)},
+    {RP_STEM("comment"), false, ROLE(COMMENT)},
+    {RP_STEM("consent"), false, ROLE(COOKIE)},
+    {RP_STEM("contact"), false, ROLE(FOOTER)},
+    {RP_STEM("content"), false, ROLE(CONTENT)},
+    {RP_STEM("cookie"), false, ROLE(COOKIE)},
+    {RP_STEM("copyright"), false, ROLE(FOOTER)},
+    {RP_STEM("credit"), false, ROLE(CAPTION)},
+    {RP_STEM("crumb"), false, ROLE(NAV)},
+    {RP_STEM("cta"), false, ROLE(SIGNUP)},
+    {RP_STEM("date"), false, ROLE(META)},
+    {RP_STEM("dek"), true, ROLE(LEAD)},
+    {RP_STEM("description"), false, ROLE(LEAD)},
+    {RP_STEM("dialog"), false, ROLE(COOKIE)},
+    {RP_STEM("disclaimer"), false, ROLE(FOOTER)},
+    {RP_STEM("disqus"), false, ROLE(COMMENT)},
+    {RP_STEM("doc"), true, ROLE(ARTICLE)},
+    {RP_STEM("docs"), true, ROLE(ARTICLE)},
+    {RP_STEM("donate"), false, ROLE(SIGNUP)},
+    {RP_STEM("dropdown"), false, ROLE(NAV)},
+    {RP_STEM("email"), false, ROLE(SIGNUP)},
+    {RP_STEM("entry"), false, ROLE(ARTICLE)},
+    {RP_STEM("facebook"), false, ROLE(SHARE)},
+    {RP_STEM("fancybox"), false, ROLE(UNSEEN)},
+    {RP_STEM("featured"), false, ROLE(RELATED)},
+    {RP_STEM("feed"), false, ROLE(CARD)},
+    {RP_STEM("figcaption"), false, ROLE(CAPTION)},
+    {RP_STEM("filter"), false, ROLE(FORM)},
+    {RP_STEM("follow"), false, ROLE(SHARE)},
+    {RP_STEM("foot"), false, ROLE(FOOTER)},
+    {RP_STEM("footer"), false, ROLE(FOOTER)},
+    {RP_STEM("form"), true, ROLE(FORM)},
+    {RP_STEM("forum"), false, ROLE(FORUM)},
+    {RP_STEM("gallery"), false, ROLE(CAPTION)},
+    {RP_STEM("gdpr"), false, ROLE(COOKIE)},
+    {RP_STEM("grid"), false, ROLE(CARD)},
+    {RP_STEM("header"), false, ROLE(HEADER)},
+    {RP_STEM("headline"), false, ROLE(TITLE)},
+    {RP_STEM("hero"), false, ROLE(HEADER)},
+    {RP_STEM("hidden"), false, ROLE(UNSEEN)},
+    {RP_STEM("image"), false, ROLE(CAPTION)},
+    {RP_STEM("info"), true, ROLE(META)},
+    {RP_STEM("intro"), false, ROLE(LEAD)},
+    {RP_STEM("item"), true, ROLE(CARD)},
+    {RP_STEM("kicker"), false, ROLE(META)},
+    {RP_STEM("latest"), false, ROLE(RELATED)},
+    {RP_STEM("lead"), true, ROLE(LEAD)},
+    {RP_STEM("lede"), true, ROLE(LEAD)},
+    {RP_STEM("license"), false, ROLE(FOOTER)},
+    {RP_STEM("links"), false, ROLE(NAV)},
+    {RP_STEM("listing"), false, ROLE(CARD)},
+    {RP_STEM("login"), false, ROLE(FORM)},
+    {RP_STEM("logo"), false, ROLE(HEADER)},
+    {RP_STEM("main"), false, ROLE(CONTENT)},
+    {RP_STEM("markdown"), false, ROLE(CONTENT)},
+    {RP_STEM("masthead"), false, ROLE(HEADER)},
+    {RP_STEM("media"), true, ROLE(CAPTION)},
+    {RP_STEM("menu"), false, ROLE(NAV)},
+    {RP_STEM("message"), true, ROLE(FORUM)},
+    {RP_STEM("meta"), false, ROLE(META)},
+    {RP_STEM("metadata"), false, ROLE(META)},
+    {RP_STEM("modal"), false, ROLE(COOKIE)},
+    {RP_STEM("more"), true, ROLE(RELATED)},
+    {RP_STEM("nav"), false, ROLE(NAV)},
+    {RP_STEM("newsletter"), false, ROLE(SIGNUP)},
+    {RP_STEM("next"), true, ROLE(NAV)},
+    {RP_STEM("notice"), false, ROLE(COOKIE)},
+    {RP_STEM("outbrain"), false, ROLE(RELATED)},
+    {RP_STEM("overlay"), false, ROLE(COOKIE)},
+    {RP_STEM("page"), true, ROLE(CONTENT)},
+    {RP_STEM("pager"), false, ROLE(NAV)},
+    {RP_STEM("pagination"), false, ROLE(NAV)},
+    {RP_STEM("paywall"), false, ROLE(SIGNUP)},
+    {RP_STEM("photo"), false, ROLE(CAPTION)},
+    {RP_STEM("popular"), false, ROLE(RELATED)},
+    {RP_STEM("popup"), false, ROLE(COOKIE)},
+    {RP_STEM("post"), false, ROLE(ARTICLE)},
+    {RP_STEM("prev"), true, ROLE(NAV)},
+    {RP_STEM("price"), false, ROLE(PRODUCT)},
+    {RP_STEM("print"), false, ROLE(SHARE)},
+    {RP_STEM("privacy"), false, ROLE(COOKIE)},
+    {RP_STEM("product"), false, ROLE(PRODUCT)},
+    {RP_STEM("profile"), false, ROLE(AUTHOR)},
+    {RP_STEM("promo"), false, ROLE(AD)},
+    {RP_STEM("prose"), false, ROLE(CONTENT)},
+    {RP_STEM("pull"), false, ROLE(QUOTE)},
+    {RP_STEM("pullquote"), false, ROLE(QUOTE)},
+    {RP_STEM("question"), false, ROLE(FORUM)},
+    {RP_STEM("quote"), false, ROLE(QUOTE)},
+    {RP_STEM("rail"), true, ROLE(SIDE)},
+    {RP_STEM("rating"), false, ROLE(PRODUCT)},
+    {RP_STEM("readmore"), false, ROLE(RELATED)},
+    {RP_STEM("recent"), false, ROLE(RELATED)},
+    {RP_STEM("recirc"), false, ROLE(RELATED)},
+    {RP_STEM("recommend"), false, ROLE(RELATED)},
+    {RP_STEM("related"), false, ROLE(RELATED)},
+    {RP_STEM("replies"), false, ROLE(COMMENT)},
+    {RP_STEM("reply"), false, ROLE(COMMENT)},
+    {RP_STEM("respond"), false, ROLE(COMMENT)},
+    {RP_STEM("review"), false, ROLE(PRODUCT) | ROLE(COMMENT)},
+    {RP_STEM("richtext"), false, ROLE(CONTENT)},
+    {RP_STEM("screen"), true, ROLE(UNSEEN)},
+    {RP_STEM("search"), false, ROLE(FORM)},
+    {RP_STEM("share"), false, ROLE(SHARE)},
+    {RP_STEM("sharing"), false, ROLE(SHARE)},
+    {RP_STEM("shop"), false, ROLE(PRODUCT)},
+    {RP_STEM("side"), true, ROLE(SIDE)},
+    {RP_STEM("sidebar"), false, ROLE(SIDE)},
+    {RP_STEM("signature"), false, ROLE(AUTHOR)},
+    {RP_STEM("signup"), false, ROLE(SIGNUP)},
+    {RP_STEM("single"), true, ROLE(ARTICLE)},
+    {RP_STEM("skip"), false, ROLE(UNSEEN)},
+    {RP_STEM("slide"), false, ROLE(CARD)},
+    {RP_STEM("social"), false, ROLE(SHARE)},
+    {RP_STEM("source"), false, ROLE(CAPTION)},
+    {RP_STEM("spec"), false, ROLE(PRODUCT)},
+    {RP_STEM("specs"), false, ROLE(PRODUCT)},
+    {RP_STEM("sponsor"), false, ROLE(AD)},
+    {RP_STEM("sr"), true, ROLE(UNSEEN)},
+    {RP_STEM("standfirst"), false, ROLE(LEAD)},
+    {RP_STEM("story"), false, ROLE(ARTICLE)},
+    {RP_STEM("sub"), true, ROLE(LEAD)},
+    {RP_STEM("subhead"), false, ROLE(LEAD)},
+    {RP_STEM("subscribe"), false, ROLE(SIGNUP)},
+    {RP_STEM("subscription"), false, ROLE(SIGNUP)},
+    {RP_STEM("subtitle"), false, ROLE(LEAD)},
+    {RP_STEM("summary"), false, ROLE(LEAD)},
+    {RP_STEM("tab"), true, ROLE(TOC)},
+    {RP_STEM("taboola"), false, ROLE(RELATED)},
+    {RP_STEM("tabs"), true, ROLE(TOC)},
+    {RP_STEM("tag"), true, ROLE(META)},
+    {RP_STEM("tags"), true, ROLE(META)},
+    {RP_STEM("taxonomy"), false, ROLE(META)},
+    {RP_STEM("teaser"), false, ROLE(RELATED)},
+    {RP_STEM("text"), true, ROLE(CONTENT)},
+    {RP_STEM("thread"), false, ROLE(FORUM)},
+    {RP_STEM("tile"), false, ROLE(CARD)},
+    {RP_STEM("time"), true, ROLE(META)},
+    {RP_STEM("timestamp"), false, ROLE(META)},
+    {RP_STEM("title"), false, ROLE(TITLE)},
+    {RP_STEM("toc"), true, ROLE(TOC)},
+    {RP_STEM("toolbar"), false, ROLE(NAV)},
+    {RP_STEM("tooltip"), false, ROLE(UNSEEN)},
+    {RP_STEM("top"), true, ROLE(HEADER)},
+    {RP_STEM("topic"), false, ROLE(FORUM)},
+    {RP_STEM("trending"), false, ROLE(RELATED)},
+    {RP_STEM("twitter"), false, ROLE(SHARE)},
+    {RP_STEM("txt"), true, ROLE(CONTENT)},
+    {RP_STEM("user"), false, ROLE(AUTHOR)},
+    {RP_STEM("video"), false, ROLE(CAPTION)},
+    {RP_STEM("visually"), false, ROLE(UNSEEN)},
+    {RP_STEM("vote"), false, ROLE(FORUM)},
+    {RP_STEM("widget"), false, ROLE(SIDE)},
+    {RP_STEM("wysiwyg"), false, ROLE(CONTENT)},
 };
 enum { N_WORDS = sizeof role_words / sizeof *role_words };
+_Static_assert(N_WORDS < 256, "their numbers fit the index");
 
 static const struct role_tag {
     rp_tag tag;
@@ -209,30 +212,28 @@ static const struct role_tag {
     {RP_TAG_CAPTION, ROLE(CAPTION)}, {RP_TAG_ADDRESS, ROLE(AUTHOR)},      {RP_TAG_H1, ROLE(TITLE)},
 };
 
-/* The first row whose stem begins with c. */
-static int first_row(char c)
+void rp_role_index_make(rp_role_index *x)
 {
-    int low = 0, high = N_WORDS;
-    while (low < high) {
-        int mid = (low + high) / 2;
-        if (role_words[mid].stem[0] < c)
-            low = mid + 1;
-        else
-            high = mid;
+    int row = 0;
+    for (int letter = 0; letter <= 26; letter++) {
+        while (row < N_WORDS && role_words[row].stem[0] < 'a' + letter)
+            row++;
+        x->first[letter] = (uint8_t)row;
     }
-    return low;
 }
 
-static uint32_t roles_of_word(const char *word, size_t len)
+static uint32_t roles_of_word(const rp_role_index *x, const char *word, size_t len)
 {
     uint32_t roles = 0;
     size_t best = 0;
-    for (int i = first_row(*word); i < N_WORDS && role_words[i].stem[0] == *word; i++) {
-        size_t n = strlen(role_words[i].stem);
-        if (n > len || n < best || memcmp(word, role_words[i].stem, n) || (role_words[i].whole && n != len))
+    int letter = *word - 'a';
+    for (int i = x->first[letter]; i < x->first[letter + 1]; i++) {
+        const struct role_word *w = &role_words[i];
+        if (w->stem[1] != word[1] || w->len > len || w->len < best || (w->whole && w->len != len) ||
+            memcmp(word, w->stem, w->len))
             continue;
-        best = n;
-        roles = role_words[i].roles;
+        best = w->len;
+        roles = w->roles;
     }
     return roles;
 }
@@ -242,7 +243,7 @@ static bool is_upper(char c)
     return c >= 'A' && c <= 'Z';
 }
 
-uint32_t rp_roles_of_name(rp_slice name)
+uint32_t rp_roles_of_name(const rp_role_index *x, rp_slice name)
 {
     uint32_t roles = 0;
     for (size_t at = 0; at < name.len;) {
@@ -256,8 +257,8 @@ uint32_t rp_roles_of_name(rp_slice name)
             at++;
         } while (at < name.len && rp_is_alpha(name.ptr[at]) &&
                  !(is_upper(name.ptr[at]) && !is_upper(name.ptr[at - 1])));
-        if (n)
-            roles |= roles_of_word(word, n);
+        if (n > 1)
+            roles |= roles_of_word(x, word, n);
     }
     return roles;
 }
@@ -265,7 +266,7 @@ uint32_t rp_roles_of_name(rp_slice name)
 /* Attributes with one word of many that matters: longer values (data, generated classes) are cut here. */
 #define NAME_BYTES_MAX 400
 
-static uint32_t roles_of_attribute(const rp_attr *a)
+static uint32_t roles_of_attribute(const rp_role_index *x, const rp_attr *a)
 {
     rp_slice value = a->value;
     if (value.len > NAME_BYTES_MAX)
@@ -273,20 +274,20 @@ static uint32_t roles_of_attribute(const rp_attr *a)
     if (rp_slice_equal(a->name, RP_LIT("class")) || rp_slice_equal(a->name, RP_LIT("id")) ||
         rp_slice_equal(a->name, RP_LIT("role")) || rp_slice_equal(a->name, RP_LIT("itemprop")) ||
         rp_slice_equal(a->name, RP_LIT("data-testid")) || rp_slice_equal(a->name, RP_LIT("data-component")))
-        return rp_roles_of_name(value);
+        return rp_roles_of_name(x, value);
     if (rp_slice_equal(a->name, RP_LIT("aria-hidden")) && rp_slice_equal_nocase(value, RP_LIT("true")))
         return ROLE(UNSEEN);
     return 0;
 }
 
-uint32_t rp_roles_of(const rp_node *n)
+uint32_t rp_roles_of(const rp_role_index *x, const rp_node *n)
 {
     uint32_t roles = 0;
     for (size_t i = 0; i < sizeof role_tags / sizeof *role_tags; i++)
         if (role_tags[i].tag == (rp_tag)n->tag)
             roles |= role_tags[i].roles;
     for (const rp_attr *a = n->attrs; a; a = a->next)
-        roles |= roles_of_attribute(a);
+        roles |= roles_of_attribute(x, a);
     if (n->tag == RP_TAG_BODY || n->tag == RP_TAG_HTML)
         return 0;
     if (roles & ROLE(ARTICLE) && roles & ROLE(CONTENT))

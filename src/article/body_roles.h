@@ -12,10 +12,17 @@
 #define RP_ENUM_ROLE_(name) RP_ROLE_##name,
 typedef enum rp_role { RP_ROLES(RP_ENUM_ROLE_) RP_N_ROLES } rp_role;
 
+/* Where the words of each letter begin in the table: made once a page. */
+typedef struct rp_role_index {
+    uint8_t first[27];
+} rp_role_index;
+
+void rp_role_index_make(rp_role_index *x);
+
 /* The roles of n itself, a bit each (1 << RP_ROLE_NAV ...). */
-uint32_t rp_roles_of(const rp_node *n);
+uint32_t rp_roles_of(const rp_role_index *x, const rp_node *n);
 
 /* The number of roles that the words of a name ("site-footer", "relatedPosts") speak for, as bits. */
-uint32_t rp_roles_of_name(rp_slice name);
+uint32_t rp_roles_of_name(const rp_role_index *x, rp_slice name);
 
 #endif

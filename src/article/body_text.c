@@ -72,6 +72,8 @@ static int16_t ends_of(rp_slice s)
         {"?", ENDS_MARK}, {":", ENDS_COLON}, {",", ENDS_COMMA}, {";", ENDS_COMMA}, {"\xE3\x80\x82", ENDS_STOP},
         {"\"", ENDS_QUOTE}, {"\xE2\x80\x9D", ENDS_QUOTE},
     };
+    if (rp_is_alpha(s.ptr[s.len - 1]) || rp_is_digit(s.ptr[s.len - 1]))
+        return ENDS_LETTER;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (rp_slice_ends_nocase(s, rp_slice_of(rows[i].tail)))
             return rows[i].ends;
@@ -92,6 +94,19 @@ typedef struct text_count {
     uint32_t words, upper, stop, digits, commas, sentences, marks, quotes, titled;
 } text_count;
 
+enum { LETTER = 1, DIGIT = 2, MARK = 4 };
+#define LETTERS_(first) [first] = LETTER, [first + 1] = LETTER, [first + 2] = LETTER, [first + 3] = LETTER
+#define BEYOND_(first) LETTERS_(first), LETTERS_(first + 4), LETTERS_(first + 8), LETTERS_(first + 12)
+static const uint8_t classes[256] = {
+    LETTERS_('a'), LETTERS_('e'), LETTERS_('i'), LETTERS_('m'), LETTERS_('q'), LETTERS_('u'), ['y'] = LETTER,
+    LETTERS_('A'), LETTERS_('E'), LETTERS_('I'), LETTERS_('M'), LETTERS_('Q'), LETTERS_('U'), ['Y'] = LETTER,
+    ['z'] = LETTER, ['Z'] = LETTER, BEYOND_(0x80), BEYOND_(0x90), BEYOND_(0xA0), BEYOND_(0xB0), BEYOND_(0xC0),
+    BEYOND_(0xD0), BEYOND_(0xE0), BEYOND_(0xF0), ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT,
+    ['4'] = DIGIT, ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT, ['8'] = DIGIT, ['9'] = DIGIT, [','] = MARK,
+    ['"'] = MARK, ['|'] = MARK, ['/'] = MARK, ['>'] = MARK, ['#'] = MARK, ['@'] = MARK, ['.'] = MARK,
+    ['!'] = MARK, ['?'] = MARK,
+};
+
 static void count_mark(text_count *t, rp_slice s, size_t i)
 {
     char c = s.ptr[i];
@@ -102,21 +117,30 @@ static void count_mark(text_count *t, rp_slice s, size_t i)
     t->sentences += (c == '.' || c == '!' || c == '?') && (last || s.ptr[i + 1] == ' ' || s.ptr[i + 1] == '"');
 }
 
+/* Does a word of <title> have such a first letter and length? */
+static bool may_be_of_title(const rp_known_words *known, char first, size_t len)
+{
+    return known->title_lengths[first & 31] >> (len & 31) & 1;
+}
+
 static text_count count_text(rp_slice s, const rp_known_words *known)
 {
     text_count t = {0};
     for (size_t i = 0; i < s.len;) {
-        if (!rp_is_word_byte(s.ptr[i])) {
-            count_mark(&t, s, i++);
+        uint8_t class = classes[(unsigned char)s.ptr[i]];
+        if (!(class & (LETTER | DIGIT))) {
+            if (class & MARK)
+                count_mark(&t, s, i);
+            i++;
             continue;
         }
         size_t from = i;
-        for (; i < s.len && rp_is_word_byte(s.ptr[i]); i++)
-            t.digits += rp_is_digit(s.ptr[i]);
+        for (; i < s.len && (class = classes[(unsigned char)s.ptr[i]]) & (LETTER | DIGIT); i++)
+            t.digits += class >> 1;
         t.words++;
         t.upper += s.ptr[from] >= 'A' && s.ptr[from] <= 'Z';
         t.stop += word_set_has(&known->function, packed_word(s.ptr + from, i - from));
-        t.titled += known->n_title && word_set_has(&known->title, word_hash(s.ptr + from, i - from));
+        t.titled += may_be_of_title(known, s.ptr[from], i - from) && word_set_has(&known->title, word_hash(s.ptr + from, i - from));
     }
     return t;
 }
@@ -154,6 +178,7 @@ static void read_title(const rp_page *page, rp_known_words *out)
             i++;
         if (i > from) {
             word_set_add(&out->title, word_hash(s.ptr + from, i - from));
+            out->title_lengths[s.ptr[from] & 31] |= (uint32_t)1 << ((i - from) & 31);
             out->n_title++;
         } else {
             i++;

@@ -25,6 +25,7 @@ typedef struct rp_known_words {
     rp_word_set function; /* "the", "of", "und": prose is full of them, menus are not */
     rp_word_set title;    /* of <title>, as hashes; the first 64 */
     uint32_t n_title;
+    uint32_t title_lengths[32]; /* a bit a length of them, by the first letter: few other words have to be hashed */
 } rp_known_words;
 
 /* out is zero. */

@@ -25,22 +25,26 @@ static rp_slice without_count(rp_slice s)
     return s;
 }
 
-static bool row_takes(const struct furniture_row *row, rp_slice line)
+static bool row_takes(const struct furniture_row *row, rp_slice line, rp_slice bare)
 {
+    rp_slice begin = row->where == WHOLE ? bare : line;
+    if ((row->where == WHOLE || row->where == START) && (!begin.len || rp_lower(*begin.ptr) != *row->phrase))
+        return false;
     rp_slice phrase = rp_slice_of(row->phrase);
     if (row->where == WHOLE)
-        return rp_slice_equal_nocase(without_count(line), phrase);
+        return rp_slice_equal_nocase(bare, phrase);
     if (row->where == WITHIN)
         return rp_slice_find_nocase(line, phrase, 0) < line.len;
     if (row->where == END)
-        return rp_slice_ends_nocase(without_count(line), phrase);
+        return rp_slice_ends_nocase(bare, phrase);
     return rp_slice_starts_nocase(line, phrase) && (line.len == phrase.len || !rp_is_alpha(line.ptr[phrase.len]));
 }
 
 rp_furniture rp_furniture_of(rp_slice line)
 {
+    rp_slice bare = without_count(line);
     for (int i = 0; i < N_ROWS; i++)
-        if (row_takes(&furniture_rows[i], line))
+        if (row_takes(&furniture_rows[i], line, bare))
             return furniture_rows[i].furniture;
     return RP_FURNITURE_NONE;
 }

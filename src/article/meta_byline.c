@@ -119,25 +119,37 @@ static void offer_elements(const rp_clues *c, row *r)
     }
 }
 
-static bool dates_line(const rp_clues *c, uint32_t i)
+/* The lines about the headline, each of which is asked for its date up to three times. */
+typedef struct window {
+    const rp_clues *c;
+    uint32_t start, end;
+    enum { UNKNOWN, DATED, UNDATED } *dated; /* from the block before the first to the one behind the last */
+} window;
+
+static bool dates_line(window *w, uint32_t i)
 {
     rp_slice value;
-    return i < c->page->n_blocks && c->page->blocks[i].text.len <= BYLINE_BYTES &&
-           rp_date_parse(c->scratch, c->page->blocks[i].text, &value);
+    if (i >= w->c->page->n_blocks)
+        return false;
+    const rp_page_block *b = &w->c->page->blocks[i];
+    if (w->dated[i + 1 - w->start] == UNKNOWN)
+        w->dated[i + 1 - w->start] =
+            b->text.len <= BYLINE_BYTES && rp_date_parse(w->c->scratch, b->text, &value) ? DATED : UNDATED;
+    return w->dated[i + 1 - w->start] == DATED;
 }
 
 /* A line of two to four words beside a line that is a date, or with a date behind it ("Ann Lee · May 3,
  * 2021"): many pages give the author no other label. */
-static bool is_signature(const rp_clues *c, uint32_t i)
+static bool is_signature(window *w, uint32_t i)
 {
-    const rp_page_block *b = &c->page->blocks[i];
+    const rp_page_block *b = &w->c->page->blocks[i];
     bool heading = b->node && b->node->tag >= RP_TAG_H1 && b->node->tag <= RP_TAG_H6;
     if (heading)
         return false;
-    if (dates_line(c, i))
+    if (dates_line(w, i))
         return true;
     return b->words >= 2 && b->words <= 4 && b->text.len <= LONG_NAME &&
-           (dates_line(c, i + 1) || dates_line(c, i - 1));
+           (dates_line(w, i + 1) || dates_line(w, i - 1));
 }
 
 /* A person's name: a second word besides looking like one. */
@@ -148,16 +160,17 @@ static bool is_full_name(const rp_byline *b)
 
 static void offer_lines(const rp_clues *c, row *r)
 {
-    uint32_t start, end;
-    rp_clues_window(c, &start, &end);
-    for (uint32_t i = start; i < end; i++) {
+    window w = {.c = c};
+    rp_clues_window(c, &w.start, &w.end);
+    w.dated = rp_arena_array(c->scratch, w.end - w.start + 2, sizeof *w.dated);
+    for (uint32_t i = w.start; i < w.end; i++) {
         rp_byline b;
         rp_slice text = c->page->blocks[i].text;
         if (text.len > BYLINE_BYTES)
             continue;
         if (rp_byline_line(c->scratch, text, &b))
             offer(r, b, LINE, 0.8);
-        else if (i > c->headline_block && is_signature(c, i) && rp_byline_names(c->scratch, text, &b) &&
+        else if (i > c->headline_block && is_signature(&w, i) && rp_byline_names(c->scratch, text, &b) &&
                  is_full_name(&b))
             offer(r, b, LINE, 0.45);
     }

@@ -10,7 +10,7 @@
     "vcard entry-meta post-meta article-meta written-by writtenby"
 #define AUTHOR_PROPS "author creator"
 #define AUTHOR_FOLDERS                                                                                       \
-    "author authors profile profiles people person contributor contributors staff by bio writers writer "    \
+    "author authors profile profiles people person contributor contributors staff bio writers writer "       \
     "journalist "                                                                                            \
     "reporter our-team team users user autor auteur"
 #define DATE_WORDS                                                                                           \
@@ -27,33 +27,23 @@
     "promo promos newsletter readmore latest trending recirc breadcrumb breadcrumbs menu cookie cookies "    \
     "nav navbar "                                                                                            \
     "disqus respond upnext carousel"
-#define ANY_WORDS                                                                                            \
-    "auth by writ contrib journ report redakt post vcard meta date time publish updated modified"
 #define DECK_ELEMENTS 60    /* with a class, after a heading, that may be its standfirst */
+#define FOLDER_BYTES 12     /* of the longest of AUTHOR_FOLDERS */
 #define IDENTITY_BYTES 300  /* of a class or id that are read */
 #define WINDOW_BEFORE 8     /* blocks before the headline */
 #define WINDOW_AFTER 25     /* and after it */
 #define WINDOW_PARAGRAPHS 2 /* paragraphs of prose after which the head of the article is over */
 #define PROSE_WORDS 30
 
-/* Asked of the class of every element: so a letter that begins no word of the list is passed over at once. */
+enum { AUTHOR = 1, AUTHOR_FOLDER = 2, DATE = 4, DECK = 8, FURNITURE = 16 }; /* lists of the finder */
+
 bool rp_has_any(rp_slice text, const char *list)
 {
-    uint64_t begins[2] = {0, 0};
-    for (const char *p = list; p; p = strchr(p, ' ')) {
-        p += *p == ' ';
-        begins[(unsigned char)*p >> 6 & 1] |= (uint64_t)1 << (*p & 63);
-    }
-    for (size_t at = 0; at < text.len; at++) {
-        unsigned char c = (unsigned char)rp_lower(text.ptr[at]);
-        if (c > 127 || !(begins[c >> 6] >> (c & 63) & 1))
-            continue;
-        rp_slice rest = rp_slice_cut(text, at, text.len);
-        for (const char *p = list; p; p = strchr(p, ' ')) {
-            p += *p == ' ';
-            if (*p == (char)c && rp_slice_starts_nocase(rest, (rp_slice){p, strcspn(p, " ")}))
-                return true;
-        }
+    for (const char *p = list; *p;) {
+        size_t n = strcspn(p, " ");
+        if (rp_slice_find_nocase(text, (rp_slice){p, n}, 0) < text.len)
+            return true;
+        p += n + (p[n] == ' ');
     }
     return false;
 }
@@ -168,6 +158,28 @@ static bool is_within_article(const rp_node *n)
     return n;
 }
 
+#define NAME_LISTS (AUTHOR | DATE | DECK | FURNITURE)
+
+/* The lists that names have words of. Elements of one make follow one another, so what was found is kept. */
+static uint32_t lists_of(const rp_clues *c, rp_slice names)
+{
+    uint64_t head = 0, tail = 0;
+    if (names.len < sizeof head)
+        return rp_finder_search(&c->names, names, NAME_LISTS);
+    memcpy(&head, names.ptr, sizeof head);
+    memcpy(&tail, names.ptr + names.len - sizeof tail, sizeof tail);
+    uint64_t key = (head ^ tail * 31 ^ names.len) * 0x9E3779B97F4A7C15u;
+    rp_known_names *known = &c->known[key >> 32 & (RP_KNOWN_NAMES - 1)];
+    if (!rp_slice_equal(known->names, names))
+        *known = (rp_known_names){names, rp_finder_search(&c->names, names, NAME_LISTS)};
+    return known->lists;
+}
+
+static bool is_called_furniture(const rp_clues *c, rp_slice names)
+{
+    return (lists_of(c, names) & FURNITURE) && rp_has_part(names, FURNITURE_WORDS);
+}
+
 bool rp_clue_is_furniture(const rp_clues *c, const rp_node *n)
 {
     for (; n && n->tag != RP_TAG_BODY && !holds_headline(c, n); n = n->parent) {
@@ -176,8 +188,7 @@ bool rp_clue_is_furniture(const rp_clues *c, const rp_node *n)
             return true;
         if (!c->headline)
             continue;
-        if (rp_has_part(rp_node_attr(n, "class"), FURNITURE_WORDS) ||
-            rp_has_part(rp_node_attr(n, "id"), FURNITURE_WORDS))
+        if (is_called_furniture(c, rp_node_attr(n, "class")) || is_called_furniture(c, rp_node_attr(n, "id")))
             return true;
     }
     return false;
@@ -227,39 +238,58 @@ static void take_script(rp_clues *c, const rp_node *n)
             rp_linked_read(c->scratch, t->text, &c->linked);
 }
 
-static rp_slice identity(rp_clues *c, const rp_node *n)
-{
-    static const char *const names[] = {"class", "id", "rel", "itemprop"};
+/* What an element is called: class, id, rel and itemprop. */
+typedef struct called {
     rp_slice parts[4];
-    size_t room = 0, len = 0;
-    for (size_t i = 0; i < 4; i++) {
-        parts[i] = n->attrs ? rp_node_attr(n, names[i]) : (rp_slice){NULL, 0};
-        if (parts[i].len > IDENTITY_BYTES)
-            parts[i].len = rp_utf8_valid(rp_slice_cut(parts[i], 0, IDENTITY_BYTES));
-        room += parts[i].len + 1;
+    size_t room; /* of the parts and a space behind each */
+} called;
+
+static called read_called(const rp_node *n)
+{
+    called names = {.room = 0};
+    for (const rp_attr *a = n->attrs; a; a = a->next) {
+        int i = rp_slice_equal(a->name, RP_LIT("class"))      ? 0
+                : rp_slice_equal(a->name, RP_LIT("id"))       ? 1
+                : rp_slice_equal(a->name, RP_LIT("rel"))      ? 2
+                : rp_slice_equal(a->name, RP_LIT("itemprop")) ? 3
+                                                              : -1;
+        if (i < 0 || names.parts[i].ptr)
+            continue;
+        names.parts[i] = a->value;
+        if (a->value.len > IDENTITY_BYTES)
+            names.parts[i].len = rp_utf8_valid(rp_slice_cut(a->value, 0, IDENTITY_BYTES));
+        names.room += names.parts[i].len + 1;
     }
-    if (room == 4)
-        return (rp_slice){NULL, 0};
-    char *p = rp_arena_alloc(c->scratch, room);
+    return names;
+}
+
+static rp_slice joined(rp_clues *c, const called *names)
+{
+    char *p = rp_arena_alloc(c->scratch, names->room + 1);
+    size_t len = 0;
     for (size_t i = 0; i < 4; i++) {
-        if (parts[i].len)
-            memcpy(p + len, parts[i].ptr, parts[i].len);
-        len += parts[i].len;
+        if (!names->parts[i].len)
+            continue;
         p[len++] = ' ';
+        memcpy(p + len, names->parts[i].ptr, names->parts[i].len);
+        len += names->parts[i].len;
     }
-    return (rp_slice){p, len - 1};
+    return len ? (rp_slice){p + 1, len - 1} : RP_LIT("");
 }
 
 /* Does the path of a link have a folder of authors? */
-static bool leads_to_author(rp_slice href)
+static bool leads_to_author(const rp_clues *c, rp_slice href)
 {
-    size_t start = 0;
-    for (size_t at = 0; at < href.len; at++) {
-        if (href.ptr[at] != '/')
-            continue;
-        if (at > start && rp_slice_in(rp_slice_cut(href, start, at), AUTHOR_FOLDERS))
+    while (href.len) {
+        rp_slice folder = rp_slice_cut(href, 0, rp_slice_find_byte(href, '/'));
+        if (folder.len == href.len)
+            return false;
+        if (rp_slice_equal(folder, RP_LIT("by")))
             return true;
-        start = at + 1;
+        if (folder.len <= FOLDER_BYTES && rp_finder_search(&c->names, folder, AUTHOR_FOLDER) &&
+            rp_slice_in(folder, AUTHOR_FOLDERS))
+            return true;
+        href = rp_slice_cut(href, folder.len + 1, href.len);
     }
     return false;
 }
@@ -267,28 +297,32 @@ static bool leads_to_author(rp_slice href)
 /* Elements of the body that are kept for what they are called. */
 static void take_named(rp_clues *c, const rp_node *n)
 {
-    rp_slice words = identity(c, n);
-    rp_slice prop = rp_node_attr(n, "itemprop");
+    called names = read_called(n);
+    rp_slice prop = names.parts[3];
+    bool deck = c->decks_to_look_at && names.room > 0;
+    uint32_t has = 0;
+    for (size_t i = 0; i < 4; i++)
+        has |= names.parts[i].len ? lists_of(c, names.parts[i]) : 0;
     if (n->tag == RP_TAG_H1 || rp_slice_in(prop, "headline")) {
-        add(c, &c->headings, n, words);
+        add(c, &c->headings, n, joined(c, &names));
         c->decks_to_look_at = DECK_ELEMENTS;
     }
     if (n->tag == RP_TAG_TIME)
-        add(c, &c->dates, n, words);
-    if (n->tag == RP_TAG_A && leads_to_author(rp_node_attr(n, "href"))) {
-        add(c, &c->authors, n, words.ptr ? words : RP_LIT(""));
+        add(c, &c->dates, n, joined(c, &names));
+    if (n->tag == RP_TAG_A && leads_to_author(c, rp_node_attr(n, "href"))) {
+        add(c, &c->authors, n, joined(c, &names));
         return;
     }
-    if (!words.ptr || n->tag == RP_TAG_BODY || n->tag == RP_TAG_HTML || n->tag == RP_TAG_MAIN)
+    if (!names.room || n->tag == RP_TAG_BODY || n->tag == RP_TAG_HTML || n->tag == RP_TAG_MAIN)
         return;
-    bool any = rp_has_any(words, ANY_WORDS); /* few elements are called anything of the kind */
-    if (any && n->tag != RP_TAG_TIME && rp_has_any(words, DATE_WORDS))
-        add(c, &c->dates, n, words);
-    if ((any && rp_has_any(words, AUTHOR_WORDS)) || rp_slice_in(prop, AUTHOR_PROPS))
-        add(c, &c->authors, n, words);
-    if (!c->decks_to_look_at)
+    if ((has & DATE) && n->tag != RP_TAG_TIME)
+        add(c, &c->dates, n, joined(c, &names));
+    if ((has & AUTHOR) || rp_slice_in(prop, AUTHOR_PROPS))
+        add(c, &c->authors, n, joined(c, &names));
+    if (!deck)
         return;
     c->decks_to_look_at--;
+    rp_slice words = has & DECK ? joined(c, &names) : RP_LIT("");
     if (rp_has_part(words, DECK_WORDS) || rp_slice_in(prop, "description alternativeheadline"))
         add(c, &c->decks, n, words);
 }
@@ -325,6 +359,12 @@ static void take(rp_clues *c, const rp_node *n)
 void rp_clues_gather(rp_arena *scratch, const rp_page *page, rp_clues *out)
 {
     *out = (rp_clues){.scratch = scratch, .page = page};
+    out->known = RP_ARRAY(scratch, rp_known_names, RP_KNOWN_NAMES);
+    rp_finder_add(&out->names, AUTHOR_WORDS, AUTHOR);
+    rp_finder_add(&out->names, AUTHOR_FOLDERS, AUTHOR_FOLDER);
+    rp_finder_add(&out->names, DATE_WORDS, DATE);
+    rp_finder_add(&out->names, DECK_WORDS, DECK);
+    rp_finder_add(&out->names, FURNITURE_WORDS, FURNITURE);
     for (const rp_node *n = page->document; n; n = rp_node_next(n, page->document, is_silent(n)))
         if (n->type == RP_NODE_ELEMENT)
             take(out, n);

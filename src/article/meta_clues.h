@@ -6,6 +6,7 @@
 #define RP_META_CLUES_H
 
 #include "article/article.h"
+#include "base/finder.h"
 
 #define RP_META_CLUES 400               /* of one kind that are kept */
 #define RP_META_TEXT 1000               /* bytes of an element's text that are read */
@@ -38,9 +39,19 @@ typedef struct rp_linked {
     uint32_t n_authors;
 } rp_linked;
 
+#define RP_KNOWN_NAMES 256
+
+/* What was found in a class or id. */
+typedef struct rp_known_names {
+    rp_slice names;
+    uint32_t lists;
+} rp_known_names;
+
 typedef struct rp_clues {
     rp_arena *scratch;
     const rp_page *page;
+    rp_finder names; /* words that names of elements and folders of links are looked for */
+    rp_known_names *known;
     rp_slice url; /* as given, else canonical as declared */
     rp_meta_tag *tags;
     uint32_t n_tags;

@@ -33,6 +33,16 @@ static const char *const month_names[12] = {
     "prosince aralık decembrie desember des декабря дек грудня декември",
 };
 
+/* The second bytes of these names by their first letter: few other words begin so and have to be compared. */
+static const char *const month_seconds['z' - 'a' + 1] = {
+    ['a' - 'a'] = "bgopruv\xC4", ['b' - 'a'] = "\xC5",      ['c' - 'a'] = "z",        ['d' - 'a'] = "eiu\xC3",
+    ['e' - 'a'] = "klny",        ['f' - 'a'] = "e\xC3",     ['g' - 'a'] = "eir",      ['h' - 'a'] = "aeu",
+    ['i' - 'a'] = "au",          ['j' - 'a'] = "aou\xC3",   ['k' - 'a'] = "aevw",     ['l' - 'a'] = "eiou",
+    ['m' - 'a'] = "aer\xC3",     ['n' - 'a'] = "io",        ['o' - 'a'] = "cktu",     ['p' - 'a'] = "ar",
+    ['s' - 'a'] = "eirty",       ['t' - 'a'] = "aeo",       ['v' - 'a'] = "e",        ['w' - 'a'] = "r",
+    ['z' - 'a'] = "\xC3",
+};
+
 /* How a date is written. Y year of four digits, y of two, M month's name, N its number, D day, A and B the
  * two of which one is the day and one the month, ~ a gap (spaces, commas, full stops, "of", "de"); all else
  * stands for itself. The first that fits at a place is taken. */

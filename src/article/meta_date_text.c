@@ -69,10 +69,24 @@ static void skip_gap(rp_slice s, size_t *at)
     }
 }
 
+/* Does a name of a month begin as the text does? May err to yes only. */
+static bool may_be_month(rp_slice s, size_t at)
+{
+    char first = at < s.len ? rp_lower(s.ptr[at]) : ' ', second = at + 1 < s.len ? rp_lower(s.ptr[at + 1]) : ' ';
+    if ((unsigned char)first >= 0x80)
+        return true;
+    if (first < 'a' || first > 'z')
+        return false;
+    const char *seconds = month_seconds[first - 'a'];
+    return seconds && second && strchr(seconds, second);
+}
+
 static int month_at(rp_slice s, size_t *at)
 {
     char buffer[64];
     size_t next = *at;
+    if (!may_be_month(s, *at))
+        return -1;
     rp_slice word = word_at(s, &next, buffer);
     if (word.len < 3)
         return -1;
@@ -183,8 +197,9 @@ static bool fit_form(rp_slice s, size_t *at, const char *pattern, bool day_first
 
 static bool date_at(rp_slice s, size_t *at, bool day_first, moment *m)
 {
+    bool word = *at < s.len && !rp_is_digit(s.ptr[*at]);
     for (size_t i = 0; i < sizeof date_forms / sizeof *date_forms; i++)
-        if (fit_form(s, at, date_forms[i].pattern, day_first, m))
+        if ((*date_forms[i].pattern == 'M') == word && fit_form(s, at, date_forms[i].pattern, day_first, m))
             return true;
     return false;
 }

@@ -145,6 +145,9 @@ static rp_slice words_of(const rp_clues *c, const rp_node *n)
     return wider.len <= LABEL_BYTES ? wider : text;
 }
 
+#define NAMED_WORDS "publish posted entry-date post-date pubdate" /* of an element that is named after publication */
+#define SAID_WORDS "publish posted"                               /* before the date in its text */
+
 /* What an element called after a date says: its datetime attribute, else its text. */
 static void offer_element(const rp_clues *c, row *r, const rp_clue *clue)
 {
@@ -160,10 +163,11 @@ static void offer_element(const rp_clues *c, row *r, const rp_clue *clue)
     bool shown = text.len <= DATE_BYTES && rp_date_head(c->scratch, text, r->day_first, &d, &change);
     if ((!shown && !stamp.ptr) || (!declared && rp_clue_is_furniture(c, n)))
         return;
+    if (!declared && !near && !rp_has_any(clue->words, NAMED_WORDS) && !rp_has_any(text, SAID_WORDS))
+        return;
     change = modified || (!published && (change || rp_has_any(clue->words, "updated modified")));
     rp_date_kind kind = change ? RP_DATE_MODIFIED : RP_DATE_PUBLISHED;
-    bool named = rp_has_any(clue->words, "publish posted entry-date post-date pubdate") ||
-                 (shown && rp_has_any(rp_slice_cut(text, 0, d.start), "publish posted"));
+    bool named = rp_has_any(clue->words, NAMED_WORDS) || (shown && rp_has_any(rp_slice_cut(text, 0, d.start), SAID_WORDS));
     double trust = declared ? 0.9 : 0.5 + (near ? 0.15 : -0.15) + (named ? 0.1 : 0);
     if (!declared && !near && !named)
         return;
@@ -195,9 +199,13 @@ static void offer_notes(const rp_clues *c, row *r)
     static const char *const notes[] = {
         "originally published on ", "originally published ",          "first published on ",
         "originally posted on ",    "this article was published on ", "this post was published on "};
+    rp_finder *words = RP_NEW(c->scratch, rp_finder);
+    rp_finder_add(words, "published posted", 1); /* one of which all notes have */
     for (uint32_t i = 0; i < c->page->n_blocks; i++) {
         rp_slice text = c->page->blocks[i].text;
-        for (size_t k = 0; k < sizeof notes / sizeof *notes && text.len <= NOTE_BYTES; k++) {
+        if (text.len > NOTE_BYTES || !rp_finder_search(words, text, 1))
+            continue;
+        for (size_t k = 0; k < sizeof notes / sizeof *notes; k++) {
             size_t at = rp_slice_find_nocase(text, rp_slice_of(notes[k]), 0);
             rp_text_date d;
             if (at == text.len || !rp_date_find(c->scratch, text, at, r->day_first, &d))

@@ -4,7 +4,6 @@
  * The text is judged by its script and by the share of its words that are a language's most frequent small
  * ones (a table of some twenty languages). Measured over the blocks around and after the headline. */
 #include "article/meta_clues.h"
-#include "base/map.h"
 #include "base/utf8.h"
 
 #define SAMPLE_BYTES 6000 /* of the page's text */
@@ -58,31 +57,49 @@ static const struct script {
 };
 #define N_SCRIPTS (sizeof scripts / sizeof *scripts)
 
+#define SLOTS 2048 /* for some 500 words of 30 languages */
+
 typedef struct tally {
-    rp_map tongues_of; /* word -> a bit for each tongue that has it */
+    uint64_t keys[SLOTS];    /* of words, open addressing; 0 is free */
+    uint32_t tongues[SLOTS]; /* a bit for each that has the word */
     unsigned words, letters;
     unsigned of_tongue[N_TONGUES], of_script[N_SCRIPTS];
 } tally;
 
-/* Some 500 words of 30 languages, looked up once a word of the sample. */
-static void index_tongues(rp_arena *a, rp_map *m)
+/* A word as a number, a letter a step: what words of up to 8 ASCII letters are, others as a hash. */
+static uint64_t with_letter(uint64_t key, uint32_t cp)
 {
-    rp_map_init(m, a, 1024);
-    for (uint32_t i = 0; i < N_TONGUES; i++)
-        for (const char *w = tongues[i].words; *w; w += strspn(w, " ")) {
-            rp_slice word = {w, strcspn(w, " ")};
-            uint32_t known = rp_map_get(m, word);
-            rp_map_put(m, word, (known == RP_NONE ? 0 : known) | 1u << i);
-            w += word.len;
-        }
+    return cp < 0x80 ? (key << 8 | cp) + (key >> 56) * 0x9E3779B97F4A7C15u : (key + cp) * 0x9E3779B97F4A7C15u;
 }
 
-static void count_word(tally *t, rp_slice word)
+static uint32_t slot_of(const tally *t, uint64_t key)
 {
-    uint32_t known = rp_map_get(&t->tongues_of, word);
+    uint32_t at = (uint32_t)(key * 0x9E3779B97F4A7C15u >> 53);
+    while (t->keys[at] && t->keys[at] != key)
+        at = (at + 1) % SLOTS;
+    return at;
+}
+
+static void index_tongues(tally *t)
+{
+    for (uint32_t i = 0; i < N_TONGUES; i++) {
+        rp_slice words = rp_slice_of(tongues[i].words);
+        for (size_t at = 0; at < words.len;) {
+            uint64_t key = 0;
+            for (uint32_t cp; at < words.len && (cp = rp_utf8_next(words, &at)) != ' ';)
+                key = with_letter(key, cp);
+            uint32_t slot = slot_of(t, key);
+            t->keys[slot] = key;
+            t->tongues[slot] |= 1u << i;
+        }
+    }
+}
+
+static void count_word(tally *t, uint64_t key)
+{
     t->words++;
-    for (size_t i = 0; known != RP_NONE && i < N_TONGUES; i++)
-        t->of_tongue[i] += known >> i & 1;
+    for (uint32_t known = t->tongues[slot_of(t, key)]; known; known &= known - 1)
+        t->of_tongue[__builtin_ctz(known)]++;
 }
 
 static void count_letter(tally *t, uint32_t cp)
@@ -94,23 +111,20 @@ static void count_letter(tally *t, uint32_t cp)
 
 static void count_text(tally *t, rp_slice s)
 {
-    char buffer[64];
-    size_t len = 0;
+    uint64_t key = 0;
     for (size_t at = 0; at < s.len;) {
         uint32_t cp = rp_utf8_next(s, &at);
-        bool letter = rp_cp_is_word(cp) && !rp_cp_is_digit(cp);
-        if (letter)
+        if (rp_cp_is_word(cp) && !rp_cp_is_digit(cp)) {
             count_letter(t, cp);
-        if (letter && len < 60) {
-            len += rp_utf8_put(rp_cp_lower(cp), buffer + len);
+            key = with_letter(key, rp_cp_lower(cp));
             continue;
         }
-        if (len)
-            count_word(t, (rp_slice){buffer, len});
-        len = 0;
+        if (key)
+            count_word(t, key);
+        key = 0;
     }
-    if (len)
-        count_word(t, (rp_slice){buffer, len});
+    if (key)
+        count_word(t, key);
 }
 
 /* Prose only: furniture speaks in single words. */
@@ -162,16 +176,16 @@ static void code_of(rp_slice lang, char out[4])
 
 void rp_language_guess(rp_arena *a, const rp_clues *c, rp_article *out)
 {
-    tally t = {.words = 0};
+    tally *t = RP_NEW(c->scratch, tally);
     char declared[4];
     code_of(c->lang, declared);
     if (!declared[0])
         code_of(c->linked.lang, declared);
     if (!declared[0])
         code_of(rp_clues_tag(c, "og:locale content-language dc.language language"), declared);
-    index_tongues(c->scratch, &t.tongues_of);
-    sample(c, &t);
-    const char *text = spoken(&t, declared);
+    index_tongues(t);
+    sample(c, t);
+    const char *text = spoken(t, declared);
     if (text || declared[0])
         out->lang = rp_arena_copy(a, rp_slice_of(text ? text : declared));
 }

@@ -115,7 +115,8 @@ static unsigned count_words(rp_slice s)
 /* The separator at at, or 0. */
 static size_t separator_at(rp_slice s, size_t at)
 {
-    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+    bool may = s.ptr[at] == ' ' || (unsigned char)s.ptr[at] >= 0x80; /* what all of them begin with */
+    for (size_t i = 0; may && i < sizeof separators / sizeof *separators; i++) {
         rp_slice mark = rp_slice_of(separators[i]);
         if (rp_slice_starts(rp_slice_cut(s, at, s.len), mark))
             return mark.len;

@@ -12,16 +12,6 @@ bool rp_slice_starts(rp_slice s, rp_slice prefix)
     return s.len >= prefix.len && (!prefix.len || !memcmp(s.ptr, prefix.ptr, prefix.len));
 }
 
-bool rp_slice_starts_nocase(rp_slice s, rp_slice prefix)
-{
-    if (s.len < prefix.len)
-        return false;
-    for (size_t i = 0; i < prefix.len; i++)
-        if (rp_lower(s.ptr[i]) != rp_lower(prefix.ptr[i]))
-            return false;
-    return true;
-}
-
 bool rp_slice_ends_nocase(rp_slice s, rp_slice suffix)
 {
     return s.len >= suffix.len && rp_slice_starts_nocase(rp_slice_cut(s, s.len - suffix.len, s.len), suffix);
@@ -37,8 +27,9 @@ size_t rp_slice_find(rp_slice s, rp_slice needle, size_t from)
 
 size_t rp_slice_find_nocase(rp_slice s, rp_slice needle, size_t from)
 {
+    char first = needle.len ? rp_lower(*needle.ptr) : '\0';
     for (size_t i = from; i + needle.len <= s.len; i++)
-        if (rp_slice_starts_nocase(rp_slice_cut(s, i, s.len), needle))
+        if (!needle.len || (rp_lower(s.ptr[i]) == first && rp_slice_starts_nocase(rp_slice_cut(s, i, s.len), needle)))
             return i;
     return s.len;
 }

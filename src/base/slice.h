@@ -49,14 +49,30 @@ static inline bool rp_is_word_byte(char c)
     return rp_is_alpha(c) || rp_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
+static inline bool rp_slice_starts_nocase(rp_slice s, rp_slice prefix)
+{
+    if (s.len < prefix.len)
+        return false;
+    for (size_t i = 0; i < prefix.len; i++)
+        if (rp_lower(s.ptr[i]) != rp_lower(prefix.ptr[i]))
+            return false;
+    return true;
+}
+
 bool rp_slice_equal_nocase(rp_slice a, rp_slice b);
 bool rp_slice_starts(rp_slice s, rp_slice prefix);
-bool rp_slice_starts_nocase(rp_slice s, rp_slice prefix);
 bool rp_slice_ends_nocase(rp_slice s, rp_slice suffix);
 
 /* Where needle first stands in s at or after from, or s.len. */
 size_t rp_slice_find(rp_slice s, rp_slice needle, size_t from);
 size_t rp_slice_find_nocase(rp_slice s, rp_slice needle, size_t from);
+
+/* Where byte first stands in s, or s.len. */
+static inline size_t rp_slice_find_byte(rp_slice s, char byte)
+{
+    const char *p = s.len ? memchr(s.ptr, byte, s.len) : NULL;
+    return p ? (size_t)(p - s.ptr) : s.len;
+}
 
 /* Without ASCII white space at both ends. */
 rp_slice rp_slice_trim(rp_slice s);

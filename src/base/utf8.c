@@ -15,11 +15,9 @@ static int sequence(unsigned char first, unsigned char *low, unsigned char *high
     return first >= 0xF0 && first <= 0xF4 ? 3 : -1;
 }
 
-uint32_t rp_utf8_next(rp_slice s, size_t *at)
+uint32_t rp_utf8_next_long(rp_slice s, size_t *at)
 {
     unsigned char first = (unsigned char)s.ptr[(*at)++], low, high;
-    if (first < 0x80)
-        return first;
     int more = sequence(first, &low, &high);
     if (more < 0)
         return RP_REPLACEMENT;
@@ -159,10 +157,8 @@ bool rp_cp_is_space(uint32_t cp)
     return cp == 0x85 || (c >= UTF8PROC_CATEGORY_ZS && c <= UTF8PROC_CATEGORY_ZP);
 }
 
-bool rp_cp_is_word(uint32_t cp)
+bool rp_cp_is_word_beyond(uint32_t cp)
 {
-    if (cp < 0x80)
-        return rp_cp_is_letter(cp) || rp_cp_is_digit(cp) || cp == '_';
     utf8proc_category_t c = category(cp);
     return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_NO;
 }

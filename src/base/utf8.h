@@ -12,7 +12,15 @@
 
 /* The code point at s[*at], moving *at past it; a malformed sequence gives U+FFFD and moves past its maximal
  * valid prefix (at least one byte), as the Encoding standard does. *at < s.len. */
-uint32_t rp_utf8_next(rp_slice s, size_t *at);
+uint32_t rp_utf8_next_long(rp_slice s, size_t *at); /* the same, where it is no ASCII */
+static inline uint32_t rp_utf8_next(rp_slice s, size_t *at)
+{
+    unsigned char first = (unsigned char)s.ptr[*at];
+    if (first >= 0x80)
+        return rp_utf8_next_long(s, at);
+    ++*at;
+    return first;
+}
 
 /* The code point that ends before s[at], or 0 at the start. s is valid UTF-8. */
 uint32_t rp_utf8_before(rp_slice s, size_t at);
@@ -34,7 +42,11 @@ bool rp_cp_is_letter(uint32_t cp);
 bool rp_cp_is_digit(uint32_t cp); /* a decimal digit of any script */
 bool rp_cp_is_upper(uint32_t cp); /* upper or title case */
 bool rp_cp_is_space(uint32_t cp); /* any Unicode white space, no-break ones too */
-bool rp_cp_is_word(uint32_t cp);  /* letter, digit, mark or underscore: what \w matches */
+bool rp_cp_is_word_beyond(uint32_t cp); /* no ASCII */
+static inline bool rp_cp_is_word(uint32_t cp) /* letter, digit, mark or underscore: what \w matches */
+{
+    return cp < 0x80 ? rp_is_alpha((char)cp) || rp_is_digit((char)cp) || cp == '_' : rp_cp_is_word_beyond(cp);
+}
 uint32_t rp_cp_lower(uint32_t cp);
 
 /* Lower-cased copy; its length may differ from s's. */

@@ -152,9 +152,23 @@ static size_t unseen(rp_slice s, size_t at, bool *space)
     return 0;
 }
 
-static bool may_be_unseen(char c)
+/* Bytes that begin white space or what is not seen. */
+enum { BLANK = 1, UNSEEN = 2 };
+static const uint8_t classes[256] = {[' '] = BLANK,   ['\n'] = UNSEEN, ['\t'] = UNSEEN, ['\r'] = UNSEEN,
+                                     ['\f'] = UNSEEN, [0xC2] = UNSEEN, [0xE2] = UNSEEN, [0xEF] = UNSEEN};
+
+/* The end of a run of seen bytes from s[at], single spaces within it. */
+static size_t seen_until(rp_slice s, size_t at)
 {
-    return rp_is_space(c) || c == '\xC2' || c == '\xE2' || c == '\xEF';
+    while (at < s.len) {
+        uint8_t class = classes[(unsigned char)s.ptr[at]];
+        if (class == BLANK && at + 1 < s.len && !classes[(unsigned char)s.ptr[at + 1]])
+            at++;
+        else if (class)
+            break;
+        at++;
+    }
+    return at;
 }
 
 static void add_text(cutter *c, const rp_node *t)
@@ -168,9 +182,7 @@ static void add_text(cutter *c, const rp_node *t)
             at += n;
             continue;
         }
-        size_t end = at + 1;
-        while (end < s.len && !may_be_unseen(s.ptr[end]))
-            end++;
+        size_t end = seen_until(s, at + 1);
         put_visible(c, t, s.ptr + at, end - at);
         at = end;
     }

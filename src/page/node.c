@@ -10,15 +10,6 @@ rp_node *rp_node_next(const rp_node *n, const rp_node *root, bool skip_children)
     return !n || n == root ? NULL : n->next;
 }
 
-rp_slice rp_node_attr(const rp_node *n, const char *name)
-{
-    rp_slice want = rp_slice_of(name);
-    for (const rp_attr *a = n->attrs; a; a = a->next)
-        if (rp_slice_equal(a->name, want))
-            return a->value;
-    return (rp_slice){NULL, 0};
-}
-
 static bool is_silent(const rp_node *n)
 {
     return n->tag == RP_TAG_SCRIPT || n->tag == RP_TAG_STYLE || n->tag == RP_TAG_TEMPLATE;

@@ -47,8 +47,15 @@ struct rp_node {
 /* The next node in document order within root's subtree, or NULL. skip_children passes over n's own. */
 rp_node *rp_node_next(const rp_node *n, const rp_node *root, bool skip_children);
 
-/* The value of an attribute, absent if there is none. */
-rp_slice rp_node_attr(const rp_node *n, const char *name);
+/* The value of an attribute, absent if there is none. Inline, so that the name's length is known there. */
+static inline rp_slice rp_node_attr(const rp_node *n, const char *name)
+{
+    size_t len = strlen(name);
+    for (const rp_attr *a = n->attrs; a; a = a->next)
+        if (a->name.len == len && !memcmp(a->name.ptr, name, len))
+            return a->value;
+    return (rp_slice){NULL, 0};
+}
 
 /* All text below n, white space collapsed and trimmed; script, style and template left out. */
 rp_slice rp_node_text(rp_arena *a, const rp_node *n);

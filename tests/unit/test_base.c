@@ -2,6 +2,7 @@
 #include "check.h"
 #include "base/json.h"
 #include "base/utf8.h"
+#include "base/finder.h"
 #include "base/hash.h"
 
 static void test_utf8_repair(rp_arena *a)
@@ -117,6 +118,25 @@ static void test_hash(void)
     CHECK(sum[0] == 0xba && sum[1] == 0x78 && sum[31] == 0xad);
 }
 
+static void test_finder(void)
+{
+    static const struct {
+        const char *text;
+        uint32_t found;
+    } rows[] = {
+        {"post-AUTHOR", 1}, {"xtimes", 2}, {"author timestamp", 3}, {"auth or", 0}, {"", 0}, {"ti", 0}, {"stime", 2},
+        {"by-line", 5},     {"by-lin", 0}, {"\xC3\xA9timE", 2},
+    };
+    static rp_finder f;
+    rp_finder_add(&f, "author by-line", 1);
+    rp_finder_add(&f, "time", 2);
+    rp_finder_add(&f, "by-line", 4);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CHECK(rp_finder_search(&f, rp_slice_of(rows[i].text), 7) == rows[i].found, "%s", rows[i].text);
+        CHECK(rp_finder_search(&f, rp_slice_of(rows[i].text), 2) == (rows[i].found & 2), "%s", rows[i].text);
+    }
+}
+
 int main(void)
 {
     rp_ctx *ctx;
@@ -134,6 +154,7 @@ int main(void)
     test_ceiling(ctx);
     test_json();
     test_slices();
+    test_finder();
     test_hash();
     rp_arena_free(&a);
     rp_ctx_free(ctx);

@@ -2,6 +2,7 @@
 #include "check.h"
 #include "article/article.h"
 #include "article/body_features.h"
+#include "article/body_model.h"
 #include "article/body_page_tab.h"
 #include "article/body_words.h"
 #include "article/dump_tab.h"
@@ -56,10 +57,12 @@ static void test_roles(void)
         {"col sidebar-2", RP_ROLE_SIDE}, {"entry-content", RP_ROLE_CONTENT}, {"commentlist", RP_ROLE_COMMENT},
         {"wp-caption-text", RP_ROLE_CAPTION}, {"ad", RP_ROLE_AD},
     };
+    rp_role_index x;
+    rp_role_index_make(&x);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        CHECK(rp_roles_of_name(rp_slice_of(rows[i].name)) >> rows[i].role & 1, "%s", rows[i].name);
-    CHECK(!(rp_roles_of_name(RP_LIT("header")) >> RP_ROLE_AD & 1), "no ad in header");
-    CHECK(!rp_roles_of_name(RP_LIT("x9 --")), "no role");
+        CHECK(rp_roles_of_name(&x, rp_slice_of(rows[i].name)) >> rows[i].role & 1, "%s", rows[i].name);
+    CHECK(!(rp_roles_of_name(&x, RP_LIT("header")) >> RP_ROLE_AD & 1), "no ad in header");
+    CHECK(!rp_roles_of_name(&x, RP_LIT("x9 --")), "no role");
 }
 
 static void test_words(void)
@@ -91,6 +94,29 @@ static void test_outline(world *w)
     CHECK(p[RP_BODY_from_headline] == 1 && p[RP_BODY_out_of_best] == 0 && p[RP_BODY_below_best] == 1, "paragraph");
     CHECK(li[RP_BODY_link] == 1000 && li[RP_BODY_role_NAV] == 1 && li[RP_BODY_twins0] == 2, "menu");
     CHECK(p[RP_BODY_sig_share] == 0 || p[RP_BODY_sig_share] <= 1000, "share");
+}
+
+/* Blocks asked for side by side get the chances that each gets alone: the lanes do not mix. */
+static void test_lanes(void)
+{
+    enum { N = 37 };
+    static int16_t rows[N][RP_N_BODY_FEATURES];
+    uint32_t together[N], alone, seen = 0;
+    uint64_t draw = 7;
+    for (size_t i = 0; i < N; i++)
+        for (size_t f = 0; f < RP_N_BODY_FEATURES; f++) {
+            draw = draw * 6364136223846793005u + 1442695040888963407u;
+            rows[i][f] = (int16_t)((draw >> 33) % 7 ? (draw >> 40) % 1000 : draw >> 48);
+        }
+    for (int model = RP_BODY_OF_PAGE; model <= RP_BODY_OF_DUMP; model++) {
+        rp_body_chances((rp_body_model)model, rows[0], N, together);
+        for (size_t i = 0; i < N; i++) {
+            rp_body_chances((rp_body_model)model, rows[i], 1, &alone);
+            CHECK(alone == together[i] && alone <= RP_CHANCE_ONE, "model %d, block %zu: %u, %u", model, i, alone, together[i]);
+            seen |= alone != together[0];
+        }
+    }
+    CHECK(seen, "the chances differ");
 }
 
 static rp_article read_article(world *w, const char *text)
@@ -157,6 +183,7 @@ int main(void)
     test_roles();
     test_words();
     test_outline(&w);
+    test_lanes();
     test_dump(&w);
     test_page(&w);
     test_nothing(&w);
