@@ -3,28 +3,11 @@
 #include <reportedly/read.h>
 #include "article/article.h"
 #include "base/hash.h"
+#include "base/owned.h"
 #include "base/utf8.h"
 #include "claims/claims.h"
 
 #include <inttypes.h>
-
-/* The report and the arena that holds it: freed at once. */
-typedef struct owned_report {
-    rp_report report; /* first: rp_report_free() finds the arena behind it */
-    rp_arena arena;
-    rp_arena scratch; /* the page and its tree; empty once the report is made */
-    rp_guard guard;
-} owned_report;
-
-void rp_report_free(rp_report *report)
-{
-    owned_report *r = (owned_report *)report;
-    if (!r)
-        return;
-    rp_arena_free(&r->scratch);
-    rp_arena_free(&r->arena);
-    free(r);
-}
 
 /* Fields of a report that hold spans, from bytes of the text to code points. */
 static void count_spans(const rp_cp_index *x, rp_spans *spans)
@@ -83,7 +66,7 @@ static rp_slice kept(rp_arena *a, const char *s)
     return rp_arena_copy(a, rp_utf8_repair(a, rp_slice_of(s), &replaced));
 }
 
-static rp_status fill(owned_report *owned, const rp_page_input *in, const rp_read_options *options)
+static rp_status fill(rp_owned_report *owned, const rp_page_input *in, const rp_read_options *options)
 {
     rp_arena *scratch = &owned->scratch, *a = &owned->arena;
     rp_report *r = &owned->report;
@@ -138,11 +121,9 @@ rp_status rp_read(rp_ctx *ctx, const rp_page_input *in, const rp_read_options *o
     if (in->size > ctx->limits.page_bytes)
         return rp_fail(ctx, RP_E_LIMIT, "%s: %zu bytes, over the limit of %zu (--max-bytes raises it)",
                        name_of(in), in->size, ctx->limits.page_bytes);
-    owned_report *r = calloc(1, sizeof *r);
+    rp_owned_report *r = rp_owned_report_new(ctx);
     if (!r)
         return out_of_memory(ctx, in);
-    rp_arena_init(&r->scratch, ctx, ctx->limits.memory_bytes);
-    rp_arena_init(&r->arena, ctx, ctx->limits.memory_bytes);
     if (RP_GUARD(ctx, &r->guard)) {
         rp_report_free(&r->report);
         return out_of_memory(ctx, in);

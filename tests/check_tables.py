@@ -13,6 +13,7 @@ TABLES = [  # generator, source, table
     ("gen/entities.py", "data/entities.tsv", "src/page/html_entity_tab.h"),
     ("gen/encodings.py", "data/encoding-labels.tsv", "src/page/encoding_tab.h"),
     ("gen/encoding_letters.py", "data/encoding-letters.tsv", "src/page/encoding_letters_tab.h"),
+    ("gen/common_words.py", "data/common-words.tsv", "src/ledger/common_words_tab.h"),
 ]
 
 

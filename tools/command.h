@@ -22,7 +22,8 @@ typedef struct command {
     exit_code (*run)(const struct command *self, int argc, char **argv);
 } command;
 
-extern const command cmd_read;
+extern const command cmd_read, cmd_add, cmd_claims, cmd_figures, cmd_disputes, cmd_sources, cmd_stories, cmd_show,
+    cmd_export, cmd_check, cmd_grade;
 
 /* The whole help of a command, on stdout. */
 void command_help(const command *c);

@@ -6,7 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
-static const command *const commands[] = {&cmd_read};
+static const command *const commands[] = {
+    &cmd_read,    &cmd_add,  &cmd_claims, &cmd_figures, &cmd_disputes, &cmd_sources,
+    &cmd_stories, &cmd_show, &cmd_export, &cmd_check,   &cmd_grade,
+};
 #define N_COMMANDS (sizeof commands / sizeof *commands)
 
 static const char exit_codes[] =

@@ -181,16 +181,30 @@ static void print_wrapped(const char *words, int column)
     putchar('\n');
 }
 
+static int by_name(const void *a, const void *b)
+{
+    const option_row *x = *(const option_row *const *)a, *y = *(const option_row *const *)b;
+    return strcmp(x->name, y->name);
+}
+
+static void print_row(const option_row *row)
+{
+    int column = row->letter ? printf("  -%c, --%s", row->letter, row->name) : printf("      --%s", row->name);
+    if (row->argument)
+        column += printf(" %s", row->argument);
+    if (column >= HELP_COLUMN)
+        column = 0 * printf("\n");
+    print_wrapped(row->help, column);
+}
+
+/* In the order of their names: the rows of a command may come from several lists. */
 void options_print(const option_table *table)
 {
-    for (size_t i = 0; i < table->n; i++) {
-        const option_row *row = &table->rows[i];
-        int column =
-            row->letter ? printf("  -%c, --%s", row->letter, row->name) : printf("      --%s", row->name);
-        if (row->argument)
-            column += printf(" %s", row->argument);
-        if (column >= HELP_COLUMN)
-            column = 0 * printf("\n");
-        print_wrapped(row->help, column);
-    }
+    const option_row *sorted[OPTIONS_MOST];
+    assert(table->n <= OPTIONS_MOST);
+    for (size_t i = 0; i < table->n; i++)
+        sorted[i] = &table->rows[i];
+    qsort(sorted, table->n, sizeof *sorted, by_name);
+    for (size_t i = 0; i < table->n; i++)
+        print_row(sorted[i]);
 }

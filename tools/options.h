@@ -16,7 +16,7 @@ typedef enum option_kind {
 } option_kind;
 
 typedef struct option_row {
-    const char *name; /* without dashes; rows are sorted by it */
+    const char *name; /* without dashes */
     char letter;      /* 0: none */
     option_kind kind;
     const char *argument; /* its name in the help; NULL for a flag */

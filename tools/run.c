@@ -22,6 +22,8 @@ typedef struct slot {
     rp_item *item;
     char *bytes; /* from rp_write(); NULL where status is a failure */
     size_t size;
+    rp_report *report; /* and the page it was read from, which is the item's: only where the plan takes them */
+    rp_page_input page;
     bool fatal; /* with RP_END: the walk broke off */
     char error[512];
 } slot;
@@ -38,11 +40,10 @@ typedef struct pool {
     bool stop;      /* no more are taken */
 } pool;
 
-static rp_status read_page(rp_ctx *ctx, const run_plan *plan, rp_item *item, rp_report **report)
+static rp_status read_page(rp_ctx *ctx, const run_plan *plan, slot *s)
 {
-    rp_page_input page;
-    rp_status st = rp_item_read(ctx, item, &page);
-    return st == RP_OK ? rp_read(ctx, &page, &plan->read, report) : st;
+    rp_status st = rp_item_read(ctx, s->item, &s->page);
+    return st == RP_OK ? rp_read(ctx, &s->page, &plan->read, &s->report) : st;
 }
 
 static bool has_report(rp_status st)
@@ -52,15 +53,17 @@ static bool has_report(rp_status st)
 
 static void fill_slot(rp_ctx *ctx, const run_plan *plan, slot *s)
 {
-    rp_report *report = NULL;
-    s->status = read_page(ctx, plan, s->item, &report);
+    s->status = read_page(ctx, plan, s);
     if (has_report(s->status)) {
-        rp_status st = rp_write(ctx, report, &plan->write, &s->bytes, &s->size);
+        rp_status st = rp_write(ctx, s->report, &plan->write, &s->bytes, &s->size);
         s->status = st == RP_OK ? s->status : st;
     }
     if (!has_report(s->status))
         snprintf(s->error, sizeof s->error, "%s", rp_error_text(ctx));
-    rp_report_free(report);
+    if (plan->take)
+        return;
+    rp_report_free(s->report);
+    s->report = NULL;
 }
 
 /* Waits for a free slot; NULL when there is nothing more to take. */
@@ -148,6 +151,15 @@ static void count(run_counts *c, const slot *s)
         count_skipped(c, s->error);
 }
 
+static bool give_slot(const run_plan *plan, const slot *s, progress *bar)
+{
+    run_page page = {s->report, s->bytes, s->size, s->page.bytes, s->page.size};
+    if (s->status != RP_OK)
+        return true;
+    progress_clear(bar); /* it may have something to tell */
+    return plan->take(plan->to, &page);
+}
+
 static bool write_slot(const run_plan *plan, slot *s, progress *bar, run_counts *counts)
 {
     count(counts, s);
@@ -157,6 +169,8 @@ static bool write_slot(const run_plan *plan, slot *s, progress *bar, run_counts 
     }
     if (!has_report(s->status))
         return true;
+    if (plan->take)
+        return give_slot(plan, s, bar);
     bool fine = fwrite(s->bytes, 1, s->size, plan->out) == s->size && !fflush(plan->out);
     if (!fine) {
         progress_clear(bar);
@@ -167,6 +181,7 @@ static bool write_slot(const run_plan *plan, slot *s, progress *bar, run_counts 
 
 static void free_slot(slot *s)
 {
+    rp_report_free(s->report);
     rp_write_free(s->bytes);
     rp_item_free(s->item);
     *s = (slot){0};
@@ -255,7 +270,7 @@ exit_code run(const run_plan *plan, run_counts *counts)
     pthread_cond_init(&p.filled, NULL);
     pthread_cond_init(&p.freed, NULL);
     progress bar = progress_start(plan->progress);
-    bool fine = write_head(plan);
+    bool fine = plan->take || write_head(plan);
     size_t n = start_workers(&p, threads, fine ? jobs : 0);
     fine = fine && n && write_all(&p, &bar, counts);
     stop_workers(&p, threads, n);

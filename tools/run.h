@@ -8,14 +8,25 @@
 #include <reportedly/reportedly.h>
 #include <stdio.h>
 
+/* One page that was read, for a command that does more than print it. Borrowed. */
+typedef struct run_page {
+    const rp_report *report; /* of RP_OK: it has an article */
+    const char *written;     /* by rp_write() */
+    size_t size;
+    const void *bytes; /* of the input */
+    size_t n_bytes;
+} run_page;
+
 typedef struct run_plan {
     rp_intake *intake;
     rp_limits limits;
     rp_read_options read;
     rp_write_options write;
     size_t jobs;
-    FILE *out;
+    FILE *out; /* NULL: nothing is printed, */
     const char *out_name;
+    bool (*take)(void *to, const run_page *page); /* but each page is given to this, in the caller's thread and the */
+    void *to;                                     /* inputs' order; false, told on stderr, ends the run */
     bool progress; /* a bar on stderr, where that is a terminal */
 } run_plan;
 

@@ -15,14 +15,18 @@ bool terminal_is(FILE *f)
     return isatty(fileno(f));
 }
 
-unsigned terminal_width(FILE *f)
+unsigned terminal_columns(FILE *f)
 {
     struct winsize size;
     if (!terminal_is(f) || ioctl(fileno(f), TIOCGWINSZ, &size) || !size.ws_col)
         return COLUMNS_UNKNOWN;
-    if (size.ws_col > COLUMNS_MOST)
-        return COLUMNS_MOST;
     return size.ws_col < COLUMNS_LEAST ? COLUMNS_LEAST : size.ws_col;
+}
+
+unsigned terminal_width(FILE *f)
+{
+    unsigned columns = terminal_columns(f);
+    return columns < COLUMNS_MOST ? columns : COLUMNS_MOST;
 }
 
 /* no-color.org: set and not empty. */

@@ -44,6 +44,16 @@ typedef struct rp_read_options {
 RP_API rp_status rp_read(rp_ctx *ctx, const rp_page_input *in, const rp_read_options *options,
                          rp_report **out);
 
+/* Makes a report of its JSON, as rp_write() prints it (either form): a report read elsewhere or before.
+ *
+ * json      one object of schema 1; valid UTF-8 or it is repaired. Borrowed for the call.
+ * out       the caller's, to rp_report_free(); NULL on failure.
+ * RP_E_FORMAT  no such object, another schema, a span outside the text or a reference to nothing.
+ * RP_E_MEMORY
+ *
+ * A field that is missing is absent, one that is not known is passed over. */
+RP_API rp_status rp_report_parse(rp_ctx *ctx, const char *json, size_t size, rp_report **out);
+
 #ifdef __cplusplus
 }
 #endif

@@ -8,5 +8,7 @@
 #include <reportedly/read.h>
 #include <reportedly/write.h>
 #include <reportedly/intake.h>
+#include <reportedly/table.h>
+#include <reportedly/ledger.h>
 
 #endif

@@ -32,7 +32,8 @@ typedef enum rp_status {
     RP_E_LIMIT = -3,   /* the input is over a limit of rp_limits */
     RP_E_INPUT = -4,   /* could not be opened or read */
     RP_E_FORMAT = -5,  /* is not what it says it is */
-    RP_E_OUTPUT = -6   /* could not be written */
+    RP_E_OUTPUT = -6,  /* could not be written */
+    RP_E_BUSY = -7     /* another program holds the ledger */
 } rp_status;
 
 /* All state of one thread: limits, scratch memory, the words of the last failure. */

@@ -151,3 +151,9 @@ void rp_json_null(rp_json *j)
     separate(j);
     rp_buf_str(j->out, "null");
 }
+
+void rp_json_raw(rp_json *j, rp_slice json)
+{
+    separate(j);
+    rp_buf_add(j->out, json);
+}

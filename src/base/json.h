@@ -20,5 +20,6 @@ void rp_json_uint(rp_json *j, uint64_t v);
 void rp_json_num(rp_json *j, double v); /* shortest decimal that reads back the same; NAN: null */
 void rp_json_bool(rp_json *j, bool v);
 void rp_json_null(rp_json *j);
+void rp_json_raw(rp_json *j, rp_slice json); /* a whole value, written before */
 
 #endif

@@ -1,0 +1,113 @@
+/* ledger.h - many reports together: who said what over time, where accounts agree, part and change.
+ *
+ * A ledger is one file. Ids in it are a letter and a number: R12 a report, C5 a claim, F7 a figure, L3 a
+ * silence, S4 a source, Q2 a quantity, D9 a dispute, T1 a story. They never change and are never used twice.
+ *
+ * Threads: a ledger serves one at a time. Any number of programs may read one file while another writes. */
+#ifndef REPORTEDLY_LEDGER_H
+#define REPORTEDLY_LEDGER_H
+
+#include <reportedly/report.h>
+#include <reportedly/table.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct rp_ledger rp_ledger;
+
+typedef enum rp_ledger_mode {
+    RP_LEDGER_READ,  /* must be there, and is not written to */
+    RP_LEDGER_WRITE, /* must be there; an older version's tables are brought up to date */
+    RP_LEDGER_CREATE /* made if it is not there */
+} rp_ledger_mode;
+
+/* Opens a ledger. out: the caller's, to rp_ledger_close(); NULL on failure.
+ * RP_E_INPUT not there, RP_E_FORMAT no ledger, damaged, or of a newer version, RP_E_BUSY another program is
+ * writing, RP_E_OUTPUT may not be written, RP_E_MEMORY. */
+RP_API rp_status rp_ledger_open(rp_ctx *ctx, const char *name, rp_ledger_mode mode, rp_ledger **out);
+RP_API void rp_ledger_close(rp_ledger *ledger); /* NULL is fine */
+
+/* One report to add. All is borrowed for the call. */
+typedef struct rp_ledger_entry {
+    const rp_report *report;
+    const char *json; /* the report as RP_JSONL, which is what the ledger keeps of it */
+    size_t json_size;
+    const void *page; /* with --keep: the input's bytes; NULL: not kept */
+    size_t page_size;
+    const char *reader; /* the model's name and version, for the record; may be NULL */
+} rp_ledger_entry;
+
+typedef struct rp_ledger_added {
+    int64_t report;
+    bool known;      /* it was there already, and nothing was written */
+    int64_t account; /* the report whose text this one repeats, or itself */
+    int64_t story;
+    int64_t before; /* the version of the same page before this one, or 0 */
+} rp_ledger_added;
+
+/* Adds a report, whole or not at all: on RP_OK it is on the disk. The same input twice is added once.
+ * added may be NULL. RP_E_BUSY, RP_E_OUTPUT (a full disk), RP_E_FORMAT (damaged), RP_E_MEMORY. */
+RP_API rp_status rp_ledger_add(rp_ctx *ctx, rp_ledger *ledger, const rp_ledger_entry *entry,
+                               rp_ledger_added *added);
+
+/* What may be asked of a ledger; each is a table with columns of its own (reportedly-ledger(5)). */
+#define RP_QUESTIONS(X)                                                                                      \
+    X(RP_ASK_CLAIMS, "claims")                                                                               \
+    X(RP_ASK_FIGURES, "figures")                                                                             \
+    X(RP_ASK_DISPUTES, "disputes")                                                                           \
+    X(RP_ASK_SOURCES, "sources")                                                                             \
+    X(RP_ASK_STORIES, "stories")                                                                             \
+    X(RP_ASK_REPORTS, "reports")                                                                             \
+    X(RP_ASK_COPIES, "copies")                                                                               \
+    X(RP_ASK_CHANGES, "changes")                                                                             \
+    X(RP_ASK_GRADES, "grades")
+#define RP_ENUM_QUESTION_(constant, word) constant,
+typedef enum rp_question { RP_QUESTIONS(RP_ENUM_QUESTION_) RP_N_QUESTIONS } rp_question;
+
+/* Which rows; what is NULL or 0 does not narrow. Texts are borrowed for the call. */
+typedef struct rp_filter {
+    const char *words;  /* all of these words are in the row's text */
+    const char *who;    /* the source's name has these words */
+    const char *about;  /* the story, or the content, has these words */
+    const char *stance, *status, *kind; /* a word of the schema's vocabularies */
+    const char *since, *until;          /* published, RFC 3339, as exact as known; both ends included */
+    const char *id;     /* only what belongs to this: a story, source, report, claim, quantity */
+    size_t limit;       /* rows; 0: all */
+} rp_filter;
+
+/* Asks. filter NULL: no narrowing. out: the caller's, to rp_table_free(). RP_E_USAGE: an id that is none. */
+RP_API rp_status rp_ledger_ask(rp_ctx *ctx, rp_ledger *ledger, rp_question question, const rp_filter *filter,
+                               rp_table **out);
+
+/* The name of a question; static, "" if unknown. */
+RP_API const char *rp_question_word(rp_question q);
+
+/* The number of the last report; they are numbered from 1 without a gap. */
+RP_API rp_status rp_ledger_last(rp_ctx *ctx, rp_ledger *ledger, int64_t *report);
+
+/* The JSON of a report that was added, a line with its end, as it was given. out: to rp_write_free().
+ * RP_END: no report of this number. */
+RP_API rp_status rp_ledger_json(rp_ctx *ctx, rp_ledger *ledger, int64_t report, char **out, size_t *size);
+
+/* The bytes that a report was read from; RP_END if there is no such report, or they were not kept. */
+RP_API rp_status rp_ledger_page(rp_ctx *ctx, rp_ledger *ledger, int64_t report, char **out, size_t *size);
+
+/* Copies, quantities and disputes of all stories as one JSON object, each with the files and spans it stands
+ * on: {"disputes": [...], "copies": [...], "quantities": [...]}. out: to rp_write_free(). */
+RP_API rp_status rp_ledger_stories_json(rp_ctx *ctx, rp_ledger *ledger, char **out, size_t *size);
+
+/* Checks the file's structure, and that what was added is what it holds. Each fault is told to say.
+ * *faults counts them; RP_OK even if there are some. */
+RP_API rp_status rp_ledger_check(rp_ctx *ctx, rp_ledger *ledger, void (*say)(void *to, const char *fault), void *to,
+                                 size_t *faults);
+
+/* Writes a person's grade of a claim ("C5") or report: a short word of theirs, the reason, and who they are.
+ * Earlier grades stay. RP_E_USAGE: no such id, or nothing to write. */
+RP_API rp_status rp_ledger_grade(rp_ctx *ctx, rp_ledger *ledger, const char *id, const char *grade,
+                                 const char *reason, const char *by);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

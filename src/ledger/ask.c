@@ -1,0 +1,213 @@
+/* ask.c - puts a question's SQL together with what narrows it, and its rows into a table. */
+#include "ledger/adding.h"
+#include "ledger/questions.h"
+#include "base/buf.h"
+
+#include <math.h>
+
+#define TABLE_CEILING ((size_t)1 << 31)
+#define SQL_BYTES 4096
+
+/* The table and the memory it lives in: freed at once. */
+typedef struct owned_table {
+    rp_table table; /* first: rp_table_free() finds the arena behind it */
+    rp_arena arena;
+    rp_guard guard;
+} owned_table;
+
+void rp_table_free(rp_table *table)
+{
+    owned_table *t = (owned_table *)table;
+    if (!t)
+        return;
+    rp_arena_free(&t->arena);
+    free(t);
+}
+
+/* A filter as values: of BY_WORDS to BY_KIND a text, of the others a number. */
+typedef struct values {
+    rp_slice text[N_BYS];
+    int64_t number[N_BYS];
+    bool given[N_BYS];
+} values;
+
+/* Adds "column : (word word)" to a full-text query; the words quoted, so that none is taken for an operator. */
+static void add_match(rp_buf *b, const char *column, const char *words)
+{
+    rp_slice s = rp_slice_trim(rp_slice_of(words));
+    if (!s.len)
+        return;
+    rp_buf_printf(b, "%s%s(", b->len ? " AND " : "", column);
+    for (size_t at = 0; at < s.len;) {
+        size_t end = at;
+        while (end < s.len && !rp_is_space(s.ptr[end]))
+            end++;
+        rp_buf_str(b, at ? " \"" : "\"");
+        for (size_t i = at; i < end; i++)
+            rp_buf_str(b, s.ptr[i] == '"' ? "\"\"" : (char[]){s.ptr[i], '\0'});
+        rp_buf_char(b, '"');
+        at = end;
+        while (at < s.len && rp_is_space(s.ptr[at]))
+            at++;
+    }
+    rp_buf_char(b, ')');
+}
+
+static void set_text(values *v, rp_by by, const char *text)
+{
+    v->given[by] = text != NULL;
+    v->text[by] = rp_slice_of(text);
+}
+
+/* A date's first or last second, as exact as it is given. */
+static bool set_time(values *v, rp_by by, const char *date)
+{
+    int64_t at;
+    if (!date)
+        return true;
+    if (!rp_seconds_of(rp_slice_of(date), &at))
+        return false;
+    size_t n = strlen(date);
+    int64_t length = n <= 4 ? 366 * RP_DAY : n <= 7 ? 31 * RP_DAY : n <= 10 ? RP_DAY : 1;
+    v->number[by] = by == BY_UNTIL ? at + length - 1 : at;
+    v->given[by] = true;
+    return true;
+}
+
+static bool set_id(values *v, const char *id)
+{
+    static const struct {
+        char letter;
+        rp_by by;
+    } letters[] = {{'T', BY_STORY}, {'R', BY_REPORT}, {'S', BY_SOURCE}, {'Q', BY_QUANTITY}, {'C', BY_CLAIM}};
+    char *end;
+    if (!id)
+        return true;
+    long long number = *id && rp_is_digit(id[1]) ? strtoll(id + 1, &end, 10) : 0;
+    for (size_t i = 0; number > 0 && !*end && i < sizeof letters / sizeof *letters; i++)
+        if (rp_lower(*id) == rp_lower(letters[i].letter)) {
+            v->number[letters[i].by] = number;
+            v->given[letters[i].by] = true;
+            return true;
+        }
+    return false;
+}
+
+static rp_status set_values(rp_ctx *ctx, values *v, const rp_filter *f, rp_buf *match)
+{
+    add_match(match, "", f->words);
+    add_match(match, "{who} : ", f->who);
+    add_match(match, "{content} : ", f->about);
+    if (match->failed)
+        return rp_fail(ctx, RP_E_MEMORY, "not enough memory to ask");
+    set_text(v, BY_WORDS, match->len ? match->ptr : NULL);
+    set_text(v, BY_STANCE, f->stance);
+    set_text(v, BY_STATUS, f->status);
+    set_text(v, BY_KIND, f->kind);
+    if (!set_time(v, BY_SINCE, f->since) || !set_time(v, BY_UNTIL, f->until))
+        return rp_fail(ctx, RP_E_USAGE, "no date: %s", f->since ? f->since : f->until);
+    if (!set_id(v, f->id))
+        return rp_fail(ctx, RP_E_USAGE, "'%s' is no id of a story, report, source, quantity or claim", f->id);
+    return RP_OK;
+}
+
+/* false: the question cannot be narrowed so. */
+static bool make_sql(rp_arena *a, const rp_query *q, const values *v, size_t limit, const char **out)
+{
+    char *sql = rp_arena_alloc(a, SQL_BYTES);
+    size_t n = (size_t)snprintf(sql, SQL_BYTES, "%s", q->select);
+    for (int by = 0; by < N_BYS; by++) {
+        if (v->given[by] && !q->by[by])
+            return false;
+        if (v->given[by])
+            n += (size_t)snprintf(sql + n, SQL_BYTES - n, " AND %s", q->by[by]);
+    }
+    n += (size_t)snprintf(sql + n, SQL_BYTES - n, " %s", q->tail);
+    if (limit)
+        snprintf(sql + n, SQL_BYTES - n, " LIMIT %zu", limit + 1);
+    *out = sql;
+    return true;
+}
+
+static void bind(rp_stmt *s, const values *v)
+{
+    for (int by = 0; by < N_BYS; by++) {
+        if (!v->given[by])
+            continue;
+        if (by <= BY_KIND)
+            rp_bind_text(s, by + 1, v->text[by]);
+        else
+            rp_bind_int(s, by + 1, v->number[by]);
+    }
+}
+
+static rp_cell cell(rp_arena *a, const rp_stmt *s, int at, rp_cell_kind kind)
+{
+    if (kind == RP_CELL_NUMBER)
+        return (rp_cell){.number = rp_num(s, at)};
+    return (rp_cell){.text = rp_arena_copy(a, rp_text(s, at)), .number = NAN};
+}
+
+static void fill(owned_table *t, rp_db *db, const rp_query *q, const values *v, size_t limit)
+{
+    const char *sql;
+    uint32_t n = 0;
+    if (!make_sql(&t->arena, q, v, limit, &sql))
+        return;
+    rp_stmt *s = rp_db_ask_once(db, sql);
+    bind(s, v);
+    while (rp_next_row(s)) {
+        if (limit && t->table.n_rows == limit) {
+            t->table.cut = true;
+            break;
+        }
+        for (uint32_t c = 0; c < q->n_columns; c++)
+            RP_PUSH(&t->arena, t->table.cells, n, cell(&t->arena, s, (int)c, q->columns[c].kind));
+        t->table.n_rows++;
+    }
+}
+
+static owned_table *new_table(rp_ctx *ctx, const rp_query *q)
+{
+    owned_table *t = calloc(1, sizeof *t);
+    if (!t)
+        return NULL;
+    rp_arena_init(&t->arena, ctx, TABLE_CEILING);
+    t->table.columns = q->columns;
+    t->table.n_columns = q->n_columns;
+    return t;
+}
+
+static rp_status ask(rp_ctx *ctx, rp_ledger *ledger, const rp_query *q, const values *v, size_t limit, rp_table **out)
+{
+    owned_table *t = new_table(ctx, q);
+    if (!t || RP_GUARD(ctx, &t->guard)) {
+        rp_table_free(t ? &t->table : NULL);
+        return rp_fail(ctx, RP_E_MEMORY, "%s: not enough memory for the answer (--limit narrows it)", ledger->name);
+    }
+    fill(t, ledger->db, q, v, limit);
+    rp_unguard(ctx, &t->guard);
+    rp_status st = rp_db_status(ctx, ledger->db);
+    if (st == RP_OK)
+        *out = &t->table;
+    else
+        rp_table_free(&t->table);
+    return st;
+}
+
+rp_status rp_ledger_ask(rp_ctx *ctx, rp_ledger *ledger, rp_question question, const rp_filter *filter, rp_table **out)
+{
+    static const rp_filter none;
+    values v = {0};
+    rp_buf match;
+    *out = NULL;
+    filter = filter ? filter : &none;
+    if ((unsigned)question >= RP_N_QUESTIONS)
+        return rp_fail(ctx, RP_E_USAGE, "no such question: %d", (int)question);
+    rp_buf_init(&match, 1 << 20);
+    rp_status st = set_values(ctx, &v, filter, &match);
+    if (st == RP_OK)
+        st = ask(ctx, ledger, &rp_queries[question], &v, filter->limit, out);
+    rp_buf_free(&match);
+    return st;
+}

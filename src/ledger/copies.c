@@ -1,0 +1,129 @@
+/* copies.c - one text in many outlets is one account of an event, with many appearances.
+ *
+ * A text is taken as its runs of four words (shingles). The smallest few of their hashes are its bands: two
+ * texts that share half of their shingles share a smallest one with chance one half, each; so a text that
+ * repeats another is met by one look-up a band, however many reports there are. What is met that way is then
+ * compared whole: most of the shorter text's shingles must stand in the other, and most of its names and
+ * numbers, which is where two reports made from one template differ. */
+#include "ledger/adding.h"
+
+#define SHINGLE 4
+#define BANDS 8
+#define CANDIDATES 12          /* texts compared; those that share the most bands */
+#define SHINGLES_LEAST 24      /* of a text that can be a copy: two lines of an agency are anybody's */
+#define SHARED_SHINGLES 0.55   /* of the shorter text's */
+#define SHARED_FACTS 0.7       /* of its names and numbers */
+#define SHORTER_LEAST 0.25     /* a text is no copy of one so much longer */
+#define APART_MOST (15 * RP_DAY)
+
+static rp_set shingles(rp_arena *a, const rp_words *w)
+{
+    rp_set s = {RP_ARRAY(a, uint64_t, w->n), 0};
+    for (uint32_t i = 0; i + SHINGLE <= w->n; i++) {
+        uint64_t h = 0;
+        for (uint32_t k = 0; k < SHINGLE; k++)
+            h = rp_hash_pair(h, w->at[i + k].hash);
+        s.at[s.n++] = h;
+    }
+    rp_set_sort(&s);
+    return s;
+}
+
+/* Numbers, and words with a capital that are no common ones. */
+static rp_set facts(rp_arena *a, const rp_words *w)
+{
+    rp_set s = {RP_ARRAY(a, uint64_t, w->n), 0};
+    for (uint32_t i = 0; i < w->n; i++)
+        if (w->at[i].digit || (w->at[i].capital && !w->at[i].stop && w->at[i].permille < 50))
+            s.at[s.n++] = w->at[i].hash;
+    rp_set_sort(&s);
+    return s;
+}
+
+static double share(const rp_set *x, const rp_set *y)
+{
+    uint32_t shorter = x->n < y->n ? x->n : y->n;
+    return shorter ? (double)rp_set_common(x, y) / shorter : 1;
+}
+
+static bool is_copy(rp_adding *add, const rp_set *own, int64_t other)
+{
+    rp_slice text = rp_text_of_report(add->db, add->a, other);
+    if (!text.len)
+        return false;
+    rp_words words = rp_words_of(add->a, text);
+    rp_set theirs = shingles(add->a, &words);
+    uint32_t shorter = own->n < theirs.n ? own->n : theirs.n, longer = own->n < theirs.n ? theirs.n : own->n;
+    if (shorter < SHINGLES_LEAST || shorter < SHORTER_LEAST * longer || share(own, &theirs) < SHARED_SHINGLES)
+        return false;
+    rp_set mine = facts(add->a, &add->words), facts_there = facts(add->a, &words);
+    return share(&mine, &facts_there) >= SHARED_FACTS;
+}
+
+/* The bands are the smallest hashes, and the sets are in order. Six bytes of a hash are enough to meet by. */
+static int64_t band(const rp_set *s, uint32_t i)
+{
+    return (int64_t)(s->at[i] >> 16);
+}
+
+typedef struct met {
+    int64_t report, account;
+    uint32_t bands;
+} met;
+
+static int by_bands(const void *a, const void *b)
+{
+    const met *x = a, *y = b;
+    if (x->bands != y->bands)
+        return x->bands < y->bands ? 1 : -1;
+    return (x->report > y->report) - (x->report < y->report);
+}
+
+/* The reports that share a band, each once, those first that share the most. */
+static uint32_t meet(rp_adding *add, const rp_set *own, met **out)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < own->n && i < BANDS; i++) {
+        rp_stmt *s = rp_db_ask(add->db, "SELECT r.id, r.account FROM band b JOIN report r ON r.id = b.report"
+                                        " WHERE b.hash=? AND abs(r.at - ?) <= ? ORDER BY b.report DESC LIMIT 32");
+        rp_bind_int(s, 1, band(own, i));
+        rp_bind_int(s, 2, add->at);
+        rp_bind_int(s, 3, APART_MOST);
+        while (rp_next_row(s)) {
+            uint32_t k = 0;
+            while (k < n && (*out)[k].report != rp_int(s, 0))
+                k++;
+            if (k < n)
+                (*out)[k].bands++;
+            else
+                RP_PUSH(add->a, *out, n, ((met){rp_int(s, 0), rp_int(s, 1), 1}));
+        }
+    }
+    if (n)
+        qsort(*out, n, sizeof **out, by_bands);
+    return n;
+}
+
+void rp_copies_find(rp_adding *add)
+{
+    rp_set own = shingles(add->a, &add->words);
+    met *others = NULL;
+    uint32_t n = own.n >= SHINGLES_LEAST ? meet(add, &own, &others) : 0;
+    add->account = add->id;
+    for (uint32_t i = 0; i < n && i < CANDIDATES; i++)
+        if (is_copy(add, &own, others[i].report)) {
+            add->account = others[i].account;
+            return;
+        }
+}
+
+void rp_copies_keep(rp_adding *add)
+{
+    rp_set own = shingles(add->a, &add->words);
+    for (uint32_t i = 0; own.n >= SHINGLES_LEAST && i < BANDS; i++) {
+        rp_stmt *s = rp_db_ask(add->db, "INSERT OR IGNORE INTO band(hash, report) VALUES(?,?)");
+        rp_bind_int(s, 1, band(&own, i));
+        rp_bind_int(s, 2, add->id);
+        rp_run(s);
+    }
+}

@@ -1,0 +1,254 @@
+/* questions.c - see questions.h. Columns stand in the order of the SELECT. A copy is asked for by its own
+ * report only; elsewhere it stands behind its original, as one appearance more. */
+#include "ledger/questions.h"
+
+#define TEXT(name, width) {name, RP_CELL_TEXT, width}
+#define NUMBER(name, width) {name, RP_CELL_NUMBER, width}
+#define LIST(name, width) {name, RP_CELL_LIST, width}
+#define COLUMNS(c) c, sizeof c / sizeof *c
+
+#define OUTLET "coalesce(r.site, r.url, r.file)"
+#define STORY_IS(column) column " = (SELECT coalesce(joined, id) FROM story WHERE id=?7)"
+#define APPEARANCES "(SELECT count(*) FROM report x WHERE x.account = r.account)"
+#define STATUSES(claim) "(SELECT group_concat(status, ' ') FROM verification v WHERE v.claim = " claim ")"
+#define GRADE(claim) "(SELECT grade FROM grade g WHERE g.claim = " claim " ORDER BY g.id DESC LIMIT 1)"
+
+static const rp_column claim_columns[] = {
+    TEXT("id", 7), TEXT("published", 10), TEXT("source", 22), TEXT("stance", 8), TEXT("content", 60),
+    TEXT("status", 11), TEXT("outlet", 18), NUMBER("appearances", 0), TEXT("who", 0), TEXT("source_id", 0),
+    TEXT("kind", 0), TEXT("cue", 0), TEXT("mode", 0), TEXT("channel", 0), TEXT("platform", 0), TEXT("said", 0),
+    NUMBER("score", 0), TEXT("grade", 0), TEXT("story", 0), TEXT("report", 0), TEXT("url", 0), TEXT("file", 0),
+    TEXT("spans", 0),
+};
+static const rp_column figure_columns[] = {
+    TEXT("id", 7), TEXT("quantity", 6), TEXT("kind", 9), TEXT("what", 18), TEXT("published", 16), TEXT("source", 24),
+    TEXT("words", 16), NUMBER("min", 8), NUMBER("max", 8), TEXT("bound", 0), TEXT("unit", 0), TEXT("place", 0),
+    TEXT("status", 11), NUMBER("superseded", 0), TEXT("part_of", 0), TEXT("source_id", 0), TEXT("claim", 0),
+    NUMBER("appearances", 0), TEXT("story", 0), TEXT("report", 0), TEXT("outlet", 0), TEXT("url", 0), TEXT("file", 0),
+    TEXT("spans", 0),
+};
+static const rp_column dispute_columns[] = {
+    TEXT("id", 6), TEXT("kind", 10), TEXT("a_source", 18), TEXT("a_text", 40), TEXT("b_source", 18), TEXT("b_text", 40),
+    TEXT("why", 0), NUMBER("score", 6), TEXT("story", 0), TEXT("quantity", 0), TEXT("a", 0), TEXT("a_report", 0),
+    TEXT("a_published", 0), TEXT("a_outlet", 0), TEXT("b", 0), TEXT("b_report", 0), TEXT("b_published", 0),
+    TEXT("b_outlet", 0),
+};
+static const rp_column source_columns[] = {
+    TEXT("id", 7), TEXT("name", 30), TEXT("kind", 13), LIST("names", 40), LIST("roles", 24), NUMBER("claims", 6),
+    TEXT("speaks_for", 20), TEXT("first", 0), TEXT("last", 0), TEXT("story", 0),
+};
+static const rp_column story_columns[] = {
+    TEXT("id", 6), TEXT("title", 50), TEXT("first", 10), TEXT("last", 10), NUMBER("accounts", 8), NUMBER("reports", 7),
+    NUMBER("claims", 6), NUMBER("disputes", 8), LIST("articles", 0), LIST("report_ids", 0),
+};
+static const rp_column report_columns[] = {
+    TEXT("id", 6), TEXT("published", 16), TEXT("outlet", 20), TEXT("title", 50), NUMBER("claims", 6), TEXT("copy_of", 7),
+    NUMBER("version", 7), TEXT("before", 0), TEXT("story", 6), TEXT("agency", 0), TEXT("lang", 0), TEXT("reader", 0),
+    TEXT("added", 0), NUMBER("kept_bytes", 0), TEXT("url", 0), TEXT("file", 0),
+};
+static const rp_column copy_columns[] = {
+    TEXT("account", 7), NUMBER("appearances", 11), TEXT("title", 50), LIST("articles", 60), TEXT("story", 6),
+};
+static const rp_column change_columns[] = {
+    TEXT("report", 7), TEXT("before", 7), TEXT("change", 8), TEXT("source", 22), TEXT("stance", 8), TEXT("content", 60),
+    TEXT("was", 40), TEXT("claim", 0), TEXT("was_claim", 0),
+};
+static const rp_column grade_columns[] = {
+    TEXT("id", 6), TEXT("of", 7), TEXT("grade", 16), TEXT("reason", 50), TEXT("by", 16), TEXT("added", 20),
+};
+
+/* Claims of one version of a page whose source and words the other has not. */
+#define CHANGED(change, in, not_in, claim, was)                                                              \
+    "SELECT r.id AS id, r.before AS before, r.at AS at, r.story AS story, c.n AS n, '" change "' AS change,"    \
+    " coalesce(s.name, c.who) AS source, c.stance AS stance, c.content AS content, NULL AS was, " claim         \
+    " AS claim, " was " AS was_claim FROM report r JOIN claim c ON c.report = " in                              \
+    " LEFT JOIN source s ON s.id = c.source WHERE r.before IS NOT NULL AND NOT EXISTS(SELECT 1 FROM claim d"    \
+    " WHERE d.report = " not_in " AND d.content IS c.content AND d.stance = c.stance AND"                       \
+    " coalesce(d.source, d.who) IS coalesce(c.source, c.who))"
+
+const rp_query rp_queries[RP_N_QUESTIONS] = {
+    [RP_ASK_CLAIMS] =
+        {
+            "claims", COLUMNS(claim_columns),
+            "SELECT 'C' || c.id, r.published, coalesce(s.name, c.who), c.stance, c.content, " STATUSES("c.id") ", " OUTLET
+            ", " APPEARANCES ", c.who, 'S' || c.source, c.kind, c.cue, c.mode, c.channel, c.platform, c.said, c.score, "
+            GRADE("c.id") ", 'T' || r.story, 'R' || r.id, r.url, r.file, c.spans"
+            " FROM claim c JOIN report r ON r.id = c.report LEFT JOIN source s ON s.id = c.source"
+            " WHERE (r.account = r.id OR ?8 IS NOT NULL)",
+            {
+                [BY_WORDS] = "c.id IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?1)",
+                [BY_STANCE] = "c.stance = ?2",
+                [BY_STATUS] = "EXISTS(SELECT 1 FROM verification v WHERE v.claim = c.id AND v.status = ?3)",
+                [BY_KIND] = "c.kind = ?4",
+                [BY_SINCE] = "r.at >= ?5",
+                [BY_UNTIL] = "r.at <= ?6",
+                [BY_STORY] = STORY_IS("r.story"),
+                [BY_REPORT] = "r.id = ?8",
+                [BY_SOURCE] = "(c.source = ?9 OR s.body = ?9)",
+                [BY_QUANTITY] = "c.id IN (SELECT claim FROM figure WHERE quantity = ?10)",
+                [BY_CLAIM] = "c.id = ?11",
+            },
+            "ORDER BY r.at, r.id, c.n",
+        },
+    [RP_ASK_FIGURES] =
+        {
+            "figures", COLUMNS(figure_columns),
+            "SELECT 'F' || f.id, 'Q' || f.quantity, f.kind, coalesce(f.what, q.what), r.published, coalesce(s.name, c.who),"
+            " f.words, f.min, f.max, f.bound, f.unit, f.place, " STATUSES("f.claim") ", f.superseded, 'F' || f.part_of,"
+            " 'S' || f.source, 'C' || f.claim, " APPEARANCES ", 'T' || r.story, 'R' || r.id, " OUTLET ", r.url, r.file,"
+            " f.spans FROM figure f JOIN report r ON r.id = f.report LEFT JOIN source s ON s.id = f.source"
+            " LEFT JOIN claim c ON c.id = f.claim LEFT JOIN quantity q ON q.id = f.quantity"
+            " WHERE (r.account = r.id OR ?8 IS NOT NULL)",
+            {
+                [BY_WORDS] = "f.claim IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?1)",
+                [BY_STATUS] = "EXISTS(SELECT 1 FROM verification v WHERE v.claim = f.claim AND v.status = ?3)",
+                [BY_KIND] = "f.kind = ?4",
+                [BY_SINCE] = "r.at >= ?5",
+                [BY_UNTIL] = "r.at <= ?6",
+                [BY_STORY] = STORY_IS("r.story"),
+                [BY_REPORT] = "r.id = ?8",
+                [BY_SOURCE] = "(f.source = ?9 OR s.body = ?9)",
+                [BY_QUANTITY] = "f.quantity = ?10",
+                [BY_CLAIM] = "f.claim = ?11",
+            },
+            "ORDER BY r.story, f.quantity IS NULL, f.quantity, r.at, r.id, f.n",
+        },
+    [RP_ASK_DISPUTES] =
+        {
+            "disputes", COLUMNS(dispute_columns),
+            "SELECT 'D' || d.id, d.kind, coalesce(asrc.name, ac.who), coalesce(af.words, ac.content),"
+            " coalesce(bsrc.name, bc.who, bl.who), coalesce(bf.words, bc.content, bl.words), d.why, d.score,"
+            " 'T' || d.story, 'Q' || d.quantity, coalesce('F' || af.id, 'C' || ac.id), 'R' || ar.id, ar.published,"
+            " coalesce(ar.site, ar.url, ar.file), coalesce('F' || bf.id, 'C' || bc.id, 'L' || bl.id), 'R' || r.id,"
+            " r.published, " OUTLET
+            " FROM dispute d LEFT JOIN figure af ON af.id = d.a_figure LEFT JOIN claim ac ON ac.id = d.a_claim"
+            " LEFT JOIN figure bf ON bf.id = d.b_figure LEFT JOIN claim bc ON bc.id = d.b_claim"
+            " LEFT JOIN silence bl ON bl.id = d.b_silence"
+            " LEFT JOIN report ar ON ar.id = coalesce(af.report, ac.report)"
+            " LEFT JOIN report r ON r.id = coalesce(bf.report, bc.report, bl.report)"
+            " LEFT JOIN source asrc ON asrc.id = coalesce(af.source, ac.source)"
+            " LEFT JOIN source bsrc ON bsrc.id = coalesce(bf.source, bc.source, bl.source) WHERE 1",
+            {
+                [BY_WORDS] = "EXISTS(SELECT 1 FROM claim_words WHERE claim_words MATCH ?1 AND rowid IN"
+                             " (d.a_claim, d.b_claim, af.claim, bf.claim))",
+                [BY_KIND] = "d.kind = ?4",
+                [BY_SINCE] = "r.at >= ?5",
+                [BY_UNTIL] = "r.at <= ?6",
+                [BY_STORY] = STORY_IS("d.story"),
+                [BY_REPORT] = "?8 IN (r.id, ar.id)",
+                [BY_SOURCE] = "?9 IN (asrc.id, bsrc.id, asrc.body, bsrc.body)",
+                [BY_QUANTITY] = "d.quantity = ?10",
+                [BY_CLAIM] = "?11 IN (d.a_claim, d.b_claim, af.claim, bf.claim)",
+            },
+            "ORDER BY d.story, d.score DESC, d.id",
+        },
+    [RP_ASK_SOURCES] =
+        {
+            "sources", COLUMNS(source_columns),
+            "SELECT 'S' || s.id, s.name, s.kind,"
+            " (SELECT json_group_array(DISTINCT name) FROM alias a WHERE a.source = s.id),"
+            " (SELECT json_group_array(DISTINCT role) FROM alias a WHERE a.source = s.id AND role IS NOT NULL),"
+            " (SELECT count(*) FROM claim c WHERE c.source = s.id) AS n, b.name,"
+            " (SELECT date(min(first), 'unixepoch') FROM alias a WHERE a.source = s.id),"
+            " (SELECT date(max(last), 'unixepoch') FROM alias a WHERE a.source = s.id), 'T' || s.story"
+            " FROM source s LEFT JOIN source b ON b.id = s.body WHERE 1",
+            {
+                [BY_WORDS] = "s.id IN (SELECT c.source FROM claim_words w JOIN claim c ON c.id = w.rowid"
+                             " WHERE claim_words MATCH ?1)",
+                [BY_KIND] = "s.kind = ?4",
+                [BY_STORY] = "s.id IN (SELECT c.source FROM claim c JOIN report r ON r.id = c.report"
+                             " WHERE " STORY_IS("r.story") ")",
+                [BY_REPORT] = "s.id IN (SELECT source FROM claim WHERE report = ?8)",
+                [BY_SOURCE] = "(s.id = ?9 OR s.body = ?9)",
+                [BY_QUANTITY] = "s.id IN (SELECT source FROM figure WHERE quantity = ?10)",
+                [BY_CLAIM] = "s.id = (SELECT source FROM claim WHERE id = ?11)",
+            },
+            "ORDER BY n DESC, s.id",
+        },
+    [RP_ASK_STORIES] =
+        {
+            "stories", COLUMNS(story_columns),
+            "SELECT 'T' || s.id, s.title, date(s.first, 'unixepoch'), date(s.last, 'unixepoch'), s.accounts, s.reports,"
+            " (SELECT count(*) FROM claim c JOIN report r ON r.id = c.report WHERE r.story = s.id AND r.account = r.id),"
+            " (SELECT count(*) FROM dispute d WHERE d.story = s.id),"
+            " (SELECT json_group_array(coalesce(r.file, r.url)) FROM report r WHERE r.story = s.id),"
+            " (SELECT json_group_array('R' || r.id) FROM report r WHERE r.story = s.id)"
+            " FROM story s WHERE s.joined IS NULL",
+            {
+                [BY_WORDS] = "s.id IN (SELECT r.story FROM claim_words w JOIN claim c ON c.id = w.rowid"
+                             " JOIN report r ON r.id = c.report WHERE claim_words MATCH ?1)",
+                [BY_SINCE] = "s.last >= ?5",
+                [BY_UNTIL] = "s.first <= ?6",
+                [BY_STORY] = STORY_IS("s.id"),
+                [BY_REPORT] = "s.id = (SELECT story FROM report WHERE id = ?8)",
+                [BY_SOURCE] = "s.id IN (SELECT r.story FROM claim c JOIN report r ON r.id = c.report WHERE c.source = ?9)",
+                [BY_QUANTITY] = "s.id = (SELECT story FROM quantity WHERE id = ?10)",
+                [BY_CLAIM] = "s.id = (SELECT r.story FROM claim c JOIN report r ON r.id = c.report WHERE c.id = ?11)",
+            },
+            "ORDER BY s.first, s.id",
+        },
+    [RP_ASK_REPORTS] =
+        {
+            "reports", COLUMNS(report_columns),
+            "SELECT 'R' || r.id, r.published, " OUTLET ", r.title, (SELECT count(*) FROM claim c WHERE c.report = r.id),"
+            " CASE WHEN r.account <> r.id THEN 'R' || r.account END, r.version, 'R' || r.before, 'T' || r.story, r.agency,"
+            " r.lang, r.reader, datetime(r.added, 'unixepoch'), (SELECT bytes FROM page p WHERE p.report = r.id), r.url,"
+            " r.file FROM report r WHERE 1",
+            {
+                [BY_WORDS] = "r.id IN (SELECT c.report FROM claim_words w JOIN claim c ON c.id = w.rowid"
+                             " WHERE claim_words MATCH ?1)",
+                [BY_SINCE] = "r.at >= ?5",
+                [BY_UNTIL] = "r.at <= ?6",
+                [BY_STORY] = STORY_IS("r.story"),
+                [BY_REPORT] = "(r.id = ?8 OR r.account = ?8)",
+                [BY_SOURCE] = "r.id IN (SELECT report FROM claim WHERE source = ?9)",
+                [BY_QUANTITY] = "r.id IN (SELECT report FROM figure WHERE quantity = ?10)",
+                [BY_CLAIM] = "r.id = (SELECT report FROM claim WHERE id = ?11)",
+            },
+            "ORDER BY r.at, r.id",
+        },
+    [RP_ASK_COPIES] =
+        {
+            "copies", COLUMNS(copy_columns),
+            "SELECT 'R' || o.id, 1 + count(*), o.title,"
+            " json_insert(json_group_array(coalesce(r.file, r.url)), '$[#]', coalesce(o.file, o.url)), 'T' || o.story"
+            " FROM report r JOIN report o ON o.id = r.account WHERE r.account <> r.id",
+            {
+                [BY_SINCE] = "o.at >= ?5",
+                [BY_UNTIL] = "o.at <= ?6",
+                [BY_STORY] = STORY_IS("o.story"),
+                [BY_REPORT] = "o.id = (SELECT account FROM report WHERE id = ?8)",
+            },
+            "GROUP BY o.id ORDER BY o.id",
+        },
+    [RP_ASK_CHANGES] =
+        {
+            "changes", COLUMNS(change_columns),
+            "SELECT 'R' || id, 'R' || before, change, source, stance, content, was, claim, was_claim FROM ("
+            CHANGED("added", "r.id", "r.before", "'C' || c.id", "NULL") " UNION ALL "
+            CHANGED("dropped", "r.before", "r.id", "NULL", "'C' || c.id") ") WHERE 1",
+            {
+                [BY_SINCE] = "at >= ?5",
+                [BY_UNTIL] = "at <= ?6",
+                [BY_STORY] = STORY_IS("story"),
+                [BY_REPORT] = "(id = ?8 OR before = ?8)",
+            },
+            "ORDER BY at, id, change, n",
+        },
+    [RP_ASK_GRADES] =
+        {
+            "grades", COLUMNS(grade_columns),
+            "SELECT 'G' || g.id, coalesce('C' || g.claim, 'R' || g.report), g.grade, g.reason, g.person,"
+            " datetime(g.added, 'unixepoch') FROM grade g WHERE 1",
+            {
+                [BY_REPORT] = "(g.report = ?8 OR g.claim IN (SELECT id FROM claim WHERE report = ?8))",
+                [BY_CLAIM] = "g.claim = ?11",
+            },
+            "ORDER BY g.id",
+        },
+};
+
+const char *rp_question_word(rp_question q)
+{
+    return (unsigned)q < RP_N_QUESTIONS ? rp_queries[q].word : "";
+}

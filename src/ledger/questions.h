@@ -1,0 +1,34 @@
+/* questions.h - what may be asked of a ledger, a row a question: its columns and its SQL. */
+#ifndef RP_LEDGER_QUESTIONS_H
+#define RP_LEDGER_QUESTIONS_H
+
+#include <reportedly/ledger.h>
+
+/* Ways to narrow a question. The value of BY_x is parameter BY_x + 1 of the SQL. */
+typedef enum rp_by {
+    BY_WORDS, /* a full-text query made of words, who and about */
+    BY_STANCE,
+    BY_STATUS,
+    BY_KIND,
+    BY_SINCE, /* seconds */
+    BY_UNTIL,
+    BY_STORY, /* the rest are ids; of an id the letter says which */
+    BY_REPORT,
+    BY_SOURCE,
+    BY_QUANTITY,
+    BY_CLAIM,
+    N_BYS
+} rp_by;
+
+typedef struct rp_query {
+    const char *word;
+    const rp_column *columns;
+    uint32_t n_columns;
+    const char *select; /* up to and with its own WHERE */
+    const char *by[N_BYS]; /* a condition each; NULL: it cannot be narrowed so, and is empty if asked to */
+    const char *tail; /* ORDER BY and what goes with it */
+} rp_query;
+
+extern const rp_query rp_queries[RP_N_QUESTIONS];
+
+#endif

@@ -1,0 +1,275 @@
+/* stories.c - reports of one event, put together as they arrive.
+ *
+ * A report is its rarest words and pairs of capitalised words, weighted by how often they stand in it and how
+ * few other reports have them; two reports are as near as the cosine of those weights, less the time between
+ * them. A report joins the story it is nearest to, halfway by its nearest report there and halfway by the mean
+ * of all, if that is near enough. On the figures/ articles in their order (2,728 of 1,623 incidents) this gave
+ * B-cubed F1 .92; the nearest report alone .91, one global weighting beforehand .92, 60 words .915, 200 .92.
+ *
+ * What a report costs does not grow with the ledger: TERMS look-ups of NEIGHBOURS rows at most. Only texts of
+ * their own are indexed; a copy is where its original is. */
+#include "ledger/adding.h"
+
+#include <math.h>
+
+#define TERMS 100             /* of a report, the weightiest */
+#define NEIGHBOURS 32         /* reports looked at for each, the latest */
+#define WINDOW_DAYS 60        /* an event is reported for so long */
+#define FADE_DAYS 40.0        /* nearness falls to 1/e over this */
+#define COMMON 0.05           /* a word in more of the reports than this meets nobody */
+#define NEAR 0.115            /* to join a story */
+#define NEAR_BOTH 0.3         /* to two stories: they are one */
+#define PRIOR 1000            /* reports of everyday English that every ledger is taken to have seen */
+#define CLOSEST 40            /* reports whose stories are weighed */
+#define WEIGHT_UNIT 10000.0   /* weights are kept as whole numbers */
+
+typedef struct term {
+    uint64_t hash;
+    uint32_t times;
+    unsigned permille;
+    double weight;
+    double share; /* of the reports that have it */
+} term;
+
+typedef struct near {
+    int64_t report, story;
+    double nearness;
+} near;
+
+static int by_hash(const void *a, const void *b)
+{
+    const term *x = a, *y = b;
+    return (x->hash > y->hash) - (x->hash < y->hash);
+}
+
+static int by_weight(const void *a, const void *b)
+{
+    const term *x = a, *y = b;
+    if (x->weight != y->weight)
+        return x->weight < y->weight ? 1 : -1;
+    return by_hash(a, b);
+}
+
+static int by_report(const void *a, const void *b)
+{
+    const near *x = a, *y = b;
+    return (x->report > y->report) - (x->report < y->report);
+}
+
+static int by_nearness(const void *a, const void *b)
+{
+    const near *x = a, *y = b;
+    if (x->nearness != y->nearness)
+        return x->nearness < y->nearness ? 1 : -1;
+    return by_report(a, b);
+}
+
+static int by_story(const void *a, const void *b)
+{
+    const near *x = a, *y = b;
+    return (x->story > y->story) - (x->story < y->story);
+}
+
+/* Words and pairs, each once with its count; pairs of capitalised words are names. */
+static uint32_t count_terms(rp_adding *add, term **out)
+{
+    const rp_words *w = &add->words;
+    term *t = RP_ARRAY(add->a, term, 2 * (size_t)w->n + 1);
+    uint32_t n = 0, kept = 0;
+    for (uint32_t i = 0; i < w->n; i++) {
+        const rp_word *x = &w->at[i], *y = i + 1 < w->n ? &w->at[i + 1] : NULL;
+        if (x->stop || x->stem.len < 2)
+            continue;
+        t[n++] = (term){.hash = x->hash >> 16, .times = 1, .permille = x->permille};
+        if (y && x->capital && y->capital && !y->stop)
+            t[n++] = (term){.hash = rp_hash_pair(x->hash, y->hash) >> 16, .times = 1};
+    }
+    if (n)
+        qsort(t, n, sizeof *t, by_hash);
+    for (uint32_t i = 0; i < n; i++) {
+        if (kept && t[kept - 1].hash == t[i].hash)
+            t[kept - 1].times++;
+        else
+            t[kept++] = t[i];
+    }
+    *out = t;
+    return kept;
+}
+
+static int64_t reports_with(rp_db *db, uint64_t hash)
+{
+    rp_stmt *s = rp_db_ask(db, "SELECT reports FROM term WHERE hash=?");
+    rp_bind_int(s, 1, (int64_t)hash);
+    return rp_next_row(s) ? rp_int(s, 0) : 0;
+}
+
+/* The report as its weightiest terms, of length 1. */
+static uint32_t weigh(rp_adding *add, term **out)
+{
+    uint32_t n = count_terms(add, out);
+    term *t = *out;
+    double all = (double)add->id + PRIOR, length = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        double seen = (double)reports_with(add->db, t[i].hash) + t[i].permille * (PRIOR / 1000.0) + 0.5;
+        t[i].share = seen / all;
+        t[i].weight = (1 + log(t[i].times)) * log(all / seen);
+        if (t[i].weight < 0)
+            t[i].weight = 0;
+    }
+    if (n)
+        qsort(t, n, sizeof *t, by_weight);
+    n = n < TERMS ? n : TERMS;
+    for (uint32_t i = 0; i < n; i++)
+        length += t[i].weight * t[i].weight;
+    for (uint32_t i = 0; i < n && length > 0; i++)
+        t[i].weight /= sqrt(length);
+    return n;
+}
+
+/* The reports that share terms with it, the nearest first. */
+static uint32_t neighbours(rp_adding *add, const term *t, uint32_t n_terms, near **out)
+{
+    uint32_t n = 0, kept = 0;
+    int64_t day = add->at / RP_DAY;
+    for (uint32_t i = 0; i < n_terms; i++) {
+        if (t[i].share > COMMON)
+            continue;
+        rp_stmt *s = rp_db_ask(add->db, "SELECT report, at, weight FROM posting WHERE term=? AND at BETWEEN ? AND ?"
+                                        " ORDER BY at DESC, report DESC LIMIT ?");
+        rp_bind_int(s, 1, (int64_t)t[i].hash);
+        rp_bind_int(s, 2, day - WINDOW_DAYS);
+        rp_bind_int(s, 3, day + WINDOW_DAYS);
+        rp_bind_int(s, 4, NEIGHBOURS);
+        while (rp_next_row(s)) {
+            double fade = exp(-fabs((double)(day - rp_int(s, 1))) / FADE_DAYS);
+            near one = {rp_int(s, 0), 0, t[i].weight * (double)rp_int(s, 2) / WEIGHT_UNIT * fade};
+            RP_PUSH(add->a, *out, n, one);
+        }
+    }
+    near *v = *out;
+    if (n)
+        qsort(v, n, sizeof *v, by_report);
+    for (uint32_t i = 0; i < n; i++) {
+        if (kept && v[kept - 1].report == v[i].report)
+            v[kept - 1].nearness += v[i].nearness;
+        else
+            v[kept++] = v[i];
+    }
+    if (kept)
+        qsort(v, kept, sizeof *v, by_nearness);
+    return kept < CLOSEST ? kept : CLOSEST;
+}
+
+/* Its story, and how many reports with a text of their own that has. */
+static int64_t story_of(rp_db *db, int64_t report, int64_t *size)
+{
+    rp_stmt *s = rp_db_ask(db, "SELECT s.id, s.accounts FROM report r JOIN story s ON s.id = r.story WHERE r.id=?");
+    rp_bind_int(s, 1, report);
+    if (!rp_next_row(s))
+        return 0;
+    *size = rp_int(s, 1);
+    return rp_int(s, 0);
+}
+
+/* From near reports to near stories, the nearest first. */
+static uint32_t near_stories(rp_adding *add, near *v, uint32_t n)
+{
+    uint32_t kept = 0;
+    int64_t size = 1;
+    for (uint32_t i = 0; i < n; i++)
+        v[i].story = story_of(add->db, v[i].report, &size);
+    if (n)
+        qsort(v, n, sizeof *v, by_story);
+    for (uint32_t i = 0; i < n;) {
+        double most = 0, sum = 0;
+        uint32_t k = i;
+        for (; k < n && v[k].story == v[i].story; k++) {
+            most = v[k].nearness > most ? v[k].nearness : most;
+            sum += v[k].nearness;
+        }
+        story_of(add->db, v[i].report, &size);
+        v[kept] = v[i];
+        v[kept++].nearness = (most + sum / (double)(size > 0 ? size : 1)) / 2;
+        i = k;
+    }
+    if (kept)
+        qsort(v, kept, sizeof *v, by_nearness);
+    return kept;
+}
+
+static int64_t new_story(rp_adding *add)
+{
+    rp_stmt *s = rp_db_ask(add->db, "INSERT INTO story(first, last, reports, accounts) VALUES(?1,?1,0,0)");
+    rp_bind_int(s, 1, add->at);
+    rp_run(s);
+    return rp_db_last_id(add->db);
+}
+
+/* All that belongs to a story, put under another. The row stays, and says where to. */
+static void join(rp_db *db, int64_t from, int64_t to)
+{
+    static const char *const moves[] = {
+        "UPDATE report SET story=?1 WHERE story=?2", "UPDATE quantity SET story=?1 WHERE story=?2",
+        "UPDATE dispute SET story=?1 WHERE story=?2", "UPDATE source SET story=?1 WHERE story=?2",
+        "UPDATE story SET joined=?1 WHERE id=?2 OR joined=?2",
+        "UPDATE story SET (first, last, reports, accounts) = (SELECT min(first), max(last), sum(reports), sum(accounts)"
+        " FROM story WHERE id IN (?1, ?2)) WHERE id=?1",
+        "UPDATE story SET reports=0, accounts=0 WHERE id=?2 AND ?1",
+    };
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
+        rp_stmt *s = rp_db_ask(db, moves[i]);
+        rp_bind_int(s, 1, to);
+        rp_bind_int(s, 2, from);
+        rp_run(s);
+    }
+}
+
+static void find_by_words(rp_adding *add)
+{
+    term *terms = NULL;
+    near *v = NULL;
+    uint32_t n_terms = weigh(add, &terms);
+    uint32_t n = neighbours(add, terms, n_terms, &v);
+    n = near_stories(add, v, n);
+    add->story = n && v[0].nearness >= NEAR ? v[0].story : new_story(add);
+    for (uint32_t i = 1; i < n && v[i].nearness >= NEAR_BOTH; i++) {
+        int64_t older = add->story < v[i].story ? add->story : v[i].story;
+        join(add->db, add->story + v[i].story - older, older);
+        add->story = older;
+    }
+}
+
+void rp_stories_find(rp_adding *add)
+{
+    int64_t like = add->before ? add->before : add->account != add->id ? add->account : 0;
+    rp_stmt *s = rp_db_ask(add->db, "SELECT story FROM report WHERE id=?");
+    rp_bind_int(s, 1, like);
+    add->story = like && rp_next_row(s) ? rp_int(s, 0) : 0;
+    if (!add->story)
+        find_by_words(add);
+    s = rp_db_ask(add->db, "UPDATE story SET first=min(first, ?1), last=max(last, ?1), reports=reports+1,"
+                           " accounts=accounts+?2, title=coalesce(title, ?3) WHERE id=?4");
+    rp_bind_int(s, 1, add->at);
+    rp_bind_int(s, 2, add->account == add->id);
+    rp_bind_text(s, 3, add->r->article.title);
+    rp_bind_int(s, 4, add->story);
+    rp_run(s);
+}
+
+void rp_stories_keep(rp_adding *add)
+{
+    term *t;
+    uint32_t n = add->account == add->id ? weigh(add, &t) : 0;
+    for (uint32_t i = 0; i < n; i++) {
+        rp_stmt *s = rp_db_ask(add->db, "INSERT INTO term(hash, reports) VALUES(?,1)"
+                                        " ON CONFLICT(hash) DO UPDATE SET reports=reports+1");
+        rp_bind_int(s, 1, (int64_t)t[i].hash);
+        rp_run(s);
+        s = rp_db_ask(add->db, "INSERT OR IGNORE INTO posting(term, at, report, weight) VALUES(?,?,?,?)");
+        rp_bind_int(s, 1, (int64_t)t[i].hash);
+        rp_bind_int(s, 2, add->at / RP_DAY);
+        rp_bind_int(s, 3, add->id);
+        rp_bind_int(s, 4, (int64_t)(t[i].weight * WEIGHT_UNIT));
+        rp_run(s);
+    }
+}

@@ -1,0 +1,203 @@
+/* test_ledger.c - the ledger through its public header: what goes in comes out, once, and what cannot be is told. */
+#include "check.h"
+
+#include <reportedly/reportedly.h>
+
+#include <stdlib.h>
+#include <unistd.h>
+
+static rp_ctx *ctx;
+
+/* A page as text, read by rules, and added. */
+static rp_ledger_added add_text(rp_ledger *l, const char *text, const char *url, const char *date)
+{
+    rp_page_input in = {.bytes = text, .size = strlen(text), .file = url, .url = url, .date = date};
+    rp_read_options plain = {.plain = true};
+    rp_write_options jsonl = {.format = RP_JSONL};
+    rp_ledger_added added = {0};
+    rp_report *r;
+    char *json;
+    size_t size;
+    CHECK(rp_read(ctx, &in, &plain, &r) == RP_OK);
+    CHECK(rp_write(ctx, r, &jsonl, &json, &size) == RP_OK);
+    rp_ledger_entry entry = {.report = r, .json = json, .json_size = size, .page = text, .page_size = strlen(text)};
+    CHECK(rp_ledger_add(ctx, l, &entry, &added) == RP_OK, "%s", rp_error_text(ctx));
+    rp_write_free(json);
+    rp_report_free(r);
+    return added;
+}
+
+/* Rows that a question gives; the cell of one of them by its column's name. */
+static size_t rows_of(rp_ledger *l, rp_question q, const rp_filter *f)
+{
+    rp_table *t = NULL;
+    CHECK(rp_ledger_ask(ctx, l, q, f, &t) == RP_OK, "%s", rp_error_text(ctx));
+    size_t n = t ? t->n_rows : 0;
+    rp_table_free(t);
+    return n;
+}
+
+static const char ferry[] =
+    "A ferry capsized off Port Selwyn early on Monday, killing at least 12 people, the coast guard said.\n\n"
+    "Harbour master Inés Okafor told reporters that the lower deck was full of water before the boat left. The "
+    "operator, Blue Line Ferries, denied that the deck had been flooded. \"Our crew saw nothing of the kind,\" its "
+    "spokesman Tom Brandt said on Monday evening, adding that the boat had been inspected in March.\n";
+static const char ferry_cut[] =
+    "A ferry capsized off Port Selwyn early on Monday, killing at least 12 people, the coast guard said.\n\n"
+    "Harbour master Inés Okafor told reporters that the lower deck was full of water before the boat left. The "
+    "operator, Blue Line Ferries, denied that the deck had been flooded.\n";
+static const char other[] =
+    "The central bank of Sarrow raised its main rate by half a point on Thursday, Governor Lena Voss said. Economists "
+    "had expected no change. The finance ministry welcomed the decision and promised to cut spending in the autumn, "
+    "when parliament votes on next year's budget for schools and roads.\n";
+
+static void test_adding(const char *path)
+{
+    rp_ledger *l;
+    CHECK(rp_ledger_open(ctx, path, RP_LEDGER_CREATE, &l) == RP_OK, "%s", rp_error_text(ctx));
+    rp_ledger_added first = add_text(l, ferry, "https://a.example/1", "2031-05-05T10:00:00Z");
+    rp_ledger_added again = add_text(l, ferry, "https://a.example/1", "2031-05-05T10:00:00Z");
+    rp_ledger_added copy = add_text(l, ferry_cut, "https://b.example/x", "2031-05-05T14:00:00+02:00");
+    rp_ledger_added far = add_text(l, other, "https://a.example/2", "2031-05-05T11:00:00Z");
+    CHECK(first.report == 1 && !first.known && first.account == 1);
+    CHECK(again.report == 1 && again.known);
+    CHECK(copy.report == 2 && copy.account == 1 && copy.story == first.story);
+    CHECK(far.report == 3 && far.account == 3 && far.story != first.story);
+    CHECK(rows_of(l, RP_ASK_REPORTS, NULL) == 3);
+    CHECK(rows_of(l, RP_ASK_STORIES, NULL) == 2);
+    CHECK(rows_of(l, RP_ASK_COPIES, NULL) == 1);
+    CHECK(rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.stance = "deny", .id = "T1"}) == 1, "a copy's claims are counted once");
+    CHECK(rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.words = "flooded deck"}) == 1);
+    CHECK(rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.words = "flooded \"AND"}) == 0, "words are no operators");
+    CHECK(rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.since = "2031-05-06"}) == 0);
+    CHECK(rows_of(l, RP_ASK_FIGURES, &(rp_filter){.kind = "killed"}) == 1);
+    rp_ledger_close(l);
+}
+
+static void test_versions(const char *path)
+{
+    static const char changed[] =
+        "A ferry capsized off Port Selwyn early on Monday, killing at least 15 people, the coast guard said.\n\n"
+        "Harbour master Inés Okafor told reporters that the lower deck was full of water before the boat left. The "
+        "operator, Blue Line Ferries, denied that the deck had been flooded.\n";
+    rp_ledger *l;
+    CHECK(rp_ledger_open(ctx, path, RP_LEDGER_WRITE, &l) == RP_OK);
+    rp_ledger_added next = add_text(l, changed, "https://a.example/1", "2031-05-05T10:00:00Z");
+    CHECK(next.report == 4 && next.before == 1 && next.story == 1);
+    CHECK(rows_of(l, RP_ASK_CHANGES, &(rp_filter){.id = "R4"}) >= 2, "one claim dropped, one added");
+    rp_ledger_close(l);
+}
+
+static void test_keeping(const char *path)
+{
+    rp_ledger *l;
+    char *bytes;
+    size_t size;
+    int64_t last;
+    CHECK(rp_ledger_open(ctx, path, RP_LEDGER_READ, &l) == RP_OK);
+    CHECK(rp_ledger_page(ctx, l, 1, &bytes, &size) == RP_OK && size == strlen(ferry) && !memcmp(bytes, ferry, size));
+    rp_write_free(bytes);
+    CHECK(rp_ledger_page(ctx, l, 99, &bytes, &size) == RP_END && !bytes);
+    CHECK(rp_ledger_last(ctx, l, &last) == RP_OK && last == 4);
+    for (int64_t i = 1; i <= last; i++) {
+        rp_report *r;
+        char *json, *again;
+        size_t n, m;
+        CHECK(rp_ledger_json(ctx, l, i, &json, &n) == RP_OK);
+        CHECK(rp_report_parse(ctx, json, n, &r) == RP_OK, "%s", rp_error_text(ctx));
+        CHECK(rp_write(ctx, r, &(rp_write_options){.format = RP_JSONL}, &again, &m) == RP_OK);
+        CHECK(m == n && !memcmp(json, again, n), "what is parsed is written the same");
+        rp_write_free(json);
+        rp_write_free(again);
+        rp_report_free(r);
+    }
+    rp_ledger_close(l);
+}
+
+static void count_fault(void *to, const char *fault)
+{
+    (void)to;
+    fprintf(stderr, "fault: %s\n", fault);
+}
+
+static void test_grading(const char *path)
+{
+    rp_ledger *l;
+    size_t faults = 9;
+    CHECK(rp_ledger_open(ctx, path, RP_LEDGER_WRITE, &l) == RP_OK);
+    CHECK(rp_ledger_grade(ctx, l, "C1", "confirmed", "seen in a video", "Mara") == RP_OK);
+    CHECK(rp_ledger_grade(ctx, l, "c1", "doubtful", NULL, "Jon") == RP_OK);
+    CHECK(rp_ledger_grade(ctx, l, "C999", "confirmed", NULL, NULL) == RP_E_USAGE);
+    CHECK(rp_ledger_grade(ctx, l, "X1", "confirmed", NULL, NULL) == RP_E_USAGE);
+    CHECK(rp_ledger_grade(ctx, l, "C1", "", NULL, NULL) == RP_E_USAGE);
+    CHECK(rows_of(l, RP_ASK_GRADES, &(rp_filter){.id = "C1"}) == 2, "the first stays");
+    CHECK(rp_ledger_check(ctx, l, count_fault, NULL, &faults) == RP_OK && faults == 0);
+    rp_ledger_close(l);
+}
+
+static void write_file(const char *path, const char *bytes, size_t size, long at)
+{
+    FILE *f = fopen(path, at ? "r+b" : "wb");
+    CHECK(f && !fseek(f, at, SEEK_SET) && fwrite(bytes, 1, size, f) == size);
+    if (f)
+        fclose(f);
+}
+
+/* A file that is no ledger, or one of a newer version, is told from a sound one. */
+static void test_strangers(const char *path, const char *stranger)
+{
+    static const char newer[] = {0, 0, 0, 99}; /* user_version, at byte 60 of an SQLite file */
+    rp_ledger *l;
+    CHECK(rp_ledger_open(ctx, "/nowhere/at/all", RP_LEDGER_CREATE, &l) == RP_E_INPUT && !l);
+    CHECK(rp_ledger_open(ctx, stranger, RP_LEDGER_READ, &l) == RP_E_INPUT);
+    write_file(stranger, "<html>no ledger at all, but long enough to be read as the head of one</html>", 76, 0);
+    CHECK(rp_ledger_open(ctx, stranger, RP_LEDGER_WRITE, &l) == RP_E_FORMAT && strstr(rp_error_text(ctx), "not a ledger"));
+    write_file(path, newer, 4, 60);
+    CHECK(rp_ledger_open(ctx, path, RP_LEDGER_WRITE, &l) == RP_E_FORMAT && strstr(rp_error_text(ctx), "newer"), "%s",
+          rp_error_text(ctx));
+    write_file(path, (char[]){0, 0, 0, 1}, 4, 60);
+    write_file(path, "nothing", 7, 68); /* the application id */
+    CHECK(rp_ledger_open(ctx, path, RP_LEDGER_READ, &l) == RP_E_FORMAT && strstr(rp_error_text(ctx), "another program"),
+          "%s", rp_error_text(ctx));
+}
+
+/* What is no report is refused, and names what does not hold. */
+static void test_parsing(void)
+{
+    static const char *const broken[] = {
+        "", "[]", "{}", "{\"reportedly\":2}", "{\"reportedly\":1,\"claims\":[{\"within\":\"c1\"}]}",
+        "{\"reportedly\":1,\"article\":{\"text\":\"abc\"},\"sentences\":[[0,9]]}",
+        "{\"reportedly\":1,\"article\":{\"text\":\"abc\"},\"sentences\":[[2,1]]}",
+        "{\"reportedly\":1,\"claims\":[{\"stance\":\"shout\"}]}", "{\"reportedly\":1,\"claims\":[{\"figures\":[\"f1\"]}]}",
+        "{\"reportedly\":1,\"figures\":[{\"min\":5,\"max\":1}]}",
+    };
+    rp_report *r;
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++)
+        CHECK(rp_report_parse(ctx, broken[i], strlen(broken[i]), &r) == RP_E_FORMAT && !r, "%s", broken[i]);
+    CHECK(rp_report_parse(ctx, "{\"reportedly\":1}", 16, &r) == RP_OK && r->only_article);
+    rp_report_free(r);
+}
+
+int main(void)
+{
+    char folder[] = "/tmp/test_ledger_XXXXXX", path[64], stranger[64], more[80];
+    if (rp_ctx_new(&ctx) != RP_OK || !mkdtemp(folder))
+        return 1;
+    snprintf(path, sizeof path, "%s/a.ledger", folder);
+    snprintf(stranger, sizeof stranger, "%s/stranger", folder);
+    test_parsing();
+    test_adding(path);
+    test_versions(path);
+    test_keeping(path);
+    test_grading(path);
+    test_strangers(path, stranger);
+    unlink(path);
+    unlink(stranger);
+    for (int i = 0; i < 2; i++) {
+        snprintf(more, sizeof more, "%s%s", path, i ? "-wal" : "-shm");
+        unlink(more);
+    }
+    rmdir(folder);
+    rp_ctx_free(ctx);
+    return check_result("ledger");
+}

@@ -1,0 +1,296 @@
+/* cmd_ledger.c - the commands on a ledger as a whole or on one thing of it: show, export, check, grade. */
+#include "ledger.h"
+#include "model.h"
+#include "say.h"
+#include "terminal.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct settings {
+    const char *ledger, *format, *colour, *reason, *by, *model;
+    bool stories, deep, help;
+} settings;
+
+#define FIELD(name) offsetof(settings, name)
+#define HELP_ROW                                                                                             \
+    {"help", 'h', OPT_FLAG, NULL, FIELD(help), NULL, 0, "Print this help and exit."}
+
+/* Parses, answers --help, and sees that there are as many operands as are wanted. false: *code is the end. */
+static bool begin(const command *self, int argc, char **argv, settings *s, int least, int most, int *operands,
+                  exit_code *code)
+{
+    *code = EXIT_USAGE;
+    if (!options_parse(&self->options, self->name, argc, argv, s, operands))
+        return false;
+    if (s->help) {
+        command_help(self);
+        *code = EXIT_DONE;
+        return false;
+    }
+    int n = argc - *operands;
+    if (n >= least && n <= most)
+        return true;
+    fprintf(stderr, "reportedly %s: %s\nTry 'reportedly %s --help'.\n", self->name,
+            n < least ? "something is missing" : "too many operands", self->name);
+    return false;
+}
+
+/* ---- show ---- */
+
+/* A report as it was added, in one of the formats of read. */
+static exit_code show_report(const desk *d, const settings *s, int64_t number)
+{
+    char *json, *out = NULL;
+    size_t size;
+    rp_report *report = NULL;
+    rp_write_options options = {.format = RP_TERMINAL, .width = terminal_width(stdout),
+                                .colour = terminal_colour(s->colour, stdout)};
+    for (int f = 0; s->format && f < RP_N_FORMATS; f++)
+        if (!strcmp(s->format, rp_format_word((rp_format)f)))
+            options.format = (rp_format)f;
+    rp_status st = rp_ledger_json(d->ctx, d->ledger, number, &json, &size);
+    if (st == RP_END) {
+        say("R%lld: no such report", (long long)number);
+        return EXIT_USAGE;
+    }
+    if (st == RP_OK)
+        st = rp_report_parse(d->ctx, json, size, &report);
+    if (st == RP_OK)
+        st = rp_write(d->ctx, report, &options, &out, &size);
+    exit_code code = st == RP_OK ? put_out(out, size) : desk_fault(d, st);
+    rp_write_free(out);
+    rp_write_free(json);
+    rp_report_free(report);
+    return code;
+}
+
+/* What is shown of a thing that is no report: answers to these questions about it. */
+static const struct {
+    char letter;
+    rp_question questions[5];
+} shown[] = {
+    {'T', {RP_ASK_STORIES, RP_ASK_REPORTS, RP_ASK_FIGURES, RP_ASK_DISPUTES, RP_ASK_SOURCES}},
+    {'S', {RP_ASK_SOURCES, RP_ASK_CLAIMS, RP_ASK_DISPUTES, RP_N_QUESTIONS}},
+    {'C', {RP_ASK_CLAIMS, RP_ASK_FIGURES, RP_ASK_DISPUTES, RP_ASK_GRADES, RP_N_QUESTIONS}},
+    {'Q', {RP_ASK_FIGURES, RP_ASK_DISPUTES, RP_N_QUESTIONS}},
+};
+
+static exit_code show_answer(const desk *d, const settings *s, rp_question q, const char *id)
+{
+    rp_filter filter = {.id = id};
+    rp_table *table;
+    char *out = NULL;
+    size_t size = 0;
+    bool as_table = !s->format || strcmp(s->format, "jsonl");
+    rp_status st = rp_ledger_ask(d->ctx, d->ledger, q, &filter, &table);
+    if (st == RP_OK && table->n_rows)
+        st = rp_table_write(d->ctx, table, as_table ? RP_TABLE_COLUMNS : RP_TABLE_JSONL, terminal_columns(stdout),
+                            terminal_colour(s->colour, stdout), &out, &size);
+    exit_code code = st == RP_OK ? EXIT_DONE : desk_fault(d, st);
+    if (code == EXIT_DONE && size && as_table)
+        printf("-- %s\n", rp_question_word(q));
+    if (code == EXIT_DONE)
+        code = put_out(out, size);
+    rp_write_free(out);
+    rp_table_free(table);
+    return code;
+}
+
+static exit_code show(const desk *d, const settings *s, const char *id)
+{
+    exit_code code = EXIT_DONE;
+    if (toupper((unsigned char)*id) == 'R' && isdigit((unsigned char)id[1]))
+        return show_report(d, s, strtoll(id + 1, NULL, 10));
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+        if (toupper((unsigned char)*id) != shown[i].letter)
+            continue;
+        for (size_t k = 0; k < 5 && shown[i].questions[k] != RP_N_QUESTIONS && code == EXIT_DONE; k++)
+            code = show_answer(d, s, shown[i].questions[k], id);
+        return code;
+    }
+    say("'%s' is no id; a report is R1, a story T1, a source S1, a claim C1, a quantity Q1", id);
+    return EXIT_USAGE;
+}
+
+static exit_code run_show(const command *self, int argc, char **argv)
+{
+    settings s = {0};
+    int at;
+    exit_code code;
+    desk d;
+    if (!begin(self, argc, argv, &s, 1, 1, &at, &code))
+        return code;
+    code = desk_open(&d, s.ledger, RP_LEDGER_READ);
+    if (code == EXIT_DONE)
+        code = show(&d, &s, argv[at]);
+    desk_close(&d);
+    return code;
+}
+
+/* ---- export ---- */
+
+static exit_code export_reports(const desk *d)
+{
+    int64_t last;
+    rp_status st = rp_ledger_last(d->ctx, d->ledger, &last);
+    exit_code code = st == RP_OK ? EXIT_DONE : desk_fault(d, st);
+    for (int64_t i = 1; code == EXIT_DONE && i <= last; i++) {
+        char *json;
+        size_t size;
+        st = rp_ledger_json(d->ctx, d->ledger, i, &json, &size);
+        code = st == RP_OK ? put_out(json, size) : desk_fault(d, st);
+        rp_write_free(json);
+    }
+    return code;
+}
+
+static exit_code export_stories(const desk *d)
+{
+    char *json;
+    size_t size;
+    rp_status st = rp_ledger_stories_json(d->ctx, d->ledger, &json, &size);
+    exit_code code = st == RP_OK ? put_out(json, size) : desk_fault(d, st);
+    rp_write_free(json);
+    return code;
+}
+
+static exit_code run_export(const command *self, int argc, char **argv)
+{
+    settings s = {0};
+    int at;
+    exit_code code;
+    desk d;
+    if (!begin(self, argc, argv, &s, 0, 0, &at, &code))
+        return code;
+    code = desk_open(&d, s.ledger, RP_LEDGER_READ);
+    if (code == EXIT_DONE)
+        code = s.stories ? export_stories(&d) : export_reports(&d);
+    desk_close(&d);
+    return code;
+}
+
+/* ---- check ---- */
+
+static void tell_fault(void *to, const char *fault)
+{
+    (void)to;
+    say("%s", fault);
+}
+
+static exit_code run_check(const command *self, int argc, char **argv)
+{
+    settings s = {0};
+    int at;
+    exit_code code;
+    size_t faults = 0;
+    desk d;
+    if (!begin(self, argc, argv, &s, 0, 0, &at, &code))
+        return code;
+    code = desk_open(&d, s.ledger, RP_LEDGER_READ);
+    if (code == EXIT_DONE) {
+        rp_status st = rp_ledger_check(d.ctx, d.ledger, tell_fault, NULL, &faults);
+        code = st == RP_OK ? EXIT_DONE : desk_fault(&d, st);
+    }
+    if (code == EXIT_DONE && faults) {
+        say("%zu faults", faults);
+        code = EXIT_FAULT;
+    } else if (code == EXIT_DONE) {
+        puts("sound");
+    }
+    desk_close(&d);
+    return code;
+}
+
+/* ---- grade ---- */
+
+static exit_code run_grade(const command *self, int argc, char **argv)
+{
+    settings s = {0};
+    int at;
+    exit_code code;
+    desk d;
+    if (!begin(self, argc, argv, &s, 1, 2, &at, &code))
+        return code;
+    bool writes = argc - at == 2;
+    code = desk_open(&d, s.ledger, writes ? RP_LEDGER_WRITE : RP_LEDGER_READ);
+    if (code == EXIT_DONE && writes) {
+        rp_status st = rp_ledger_grade(d.ctx, d.ledger, argv[at], argv[at + 1], s.reason, s.by ? s.by : getenv("USER"));
+        code = st == RP_OK ? EXIT_DONE : desk_fault(&d, st);
+    } else if (code == EXIT_DONE) {
+        code = show_answer(&d, &s, RP_ASK_GRADES, argv[at]);
+    }
+    desk_close(&d);
+    return code;
+}
+
+#define COLOUR_ROW                                                                                           \
+    {"colour", 0, OPT_CHOICE, "WHEN", FIELD(colour), "auto|always|never", 0,                                 \
+     "Colour what is shown: auto (on a terminal, unless NO_COLOR is set), always or never."}
+
+static const option_row show_rows[] = {
+    LEDGER_ROW(FIELD(ledger)), COLOUR_ROW, HELP_ROW,
+    {"format", 'f', OPT_TEXT, "FORMAT", FIELD(format), NULL, 0,
+     "Of a report one of read's formats (view); of anything else table or jsonl."},
+};
+static const option_row export_rows[] = {
+    LEDGER_ROW(FIELD(ledger)), HELP_ROW,
+    {"stories", 0, OPT_FLAG, NULL, FIELD(stories), NULL, 0,
+     "Instead of the reports, the copies, quantities and disputes of all stories as one JSON object."},
+};
+static const option_row check_rows[] = {
+    LEDGER_ROW(FIELD(ledger)), HELP_ROW,
+};
+static const option_row grade_rows[] = {
+    LEDGER_ROW(FIELD(ledger)), COLOUR_ROW, HELP_ROW,
+    {"by", 0, OPT_TEXT, "NAME", FIELD(by), NULL, 0, "Who grades ($USER)."},
+    {"format", 'f', OPT_CHOICE, "FORMAT", FIELD(format), "table|jsonl", 0, "Of the grades that are listed."},
+    {"reason", 0, OPT_TEXT, "WORDS", FIELD(reason), NULL, 0, "Why, for those who read it later."},
+};
+
+#define OPTIONS(r) {r, sizeof r / sizeof *r}
+
+const command cmd_show = {
+    .name = "show",
+    .operands = "ID",
+    .summary = "show one report, story, source, claim or quantity",
+    .about = "Shows what ID names: a report as it was read (R1), a story with its reports,\n"
+             "figures, disputes and sources (T1), a source with what it said (S1), a claim (C1)\n"
+             "or a quantity (Q1).\n",
+    .examples = "  reportedly show T1\n  reportedly show R12 -f json | jq .claims\n",
+    .options = OPTIONS(show_rows),
+    .run = run_show,
+};
+const command cmd_export = {
+    .name = "export",
+    .operands = "",
+    .summary = "print a ledger's reports as they were added, a line each",
+    .about = "Prints every report as JSON, in the order it was added, byte for byte as 'read'\n"
+             "printed it: 'add --reports' makes the same ledger of them again.\n",
+    .examples = "  reportedly export > reports.jsonl\n  reportedly export --stories | jq .disputes\n",
+    .options = OPTIONS(export_rows),
+    .run = run_export,
+};
+const command cmd_check = {
+    .name = "check",
+    .operands = "",
+    .summary = "check that a ledger is sound",
+    .about = "Checks the file's structure and that every row is what its report says. Prints\n"
+             "'sound', or each fault on standard error with exit code 3.\n",
+    .examples = "  reportedly check -l quake.ledger\n",
+    .options = OPTIONS(check_rows),
+    .run = run_check,
+};
+const command cmd_grade = {
+    .name = "grade",
+    .operands = "ID [GRADE]",
+    .summary = "write down what you think of a claim or report, or list it",
+    .about = "Writes GRADE, in your own words or letters, beside a claim (C5) or report (R12),\n"
+             "with your name and reason. Nothing is ever overwritten; without GRADE, what was\n"
+             "written so far is listed, oldest first.\n",
+    .examples = "  reportedly grade C5 confirmed --reason 'satellite image of 3 May'\n"
+                "  reportedly grade C5\n",
+    .options = OPTIONS(grade_rows),
+    .run = run_grade,
+};

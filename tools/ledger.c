@@ -1,0 +1,41 @@
+/* ledger.c - see ledger.h. */
+#include "ledger.h"
+#include "say.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define DEFAULT_LEDGER "reportedly.ledger"
+
+exit_code desk_open(desk *d, const char *name, rp_ledger_mode mode)
+{
+    const char *set = getenv("REPORTEDLY_LEDGER");
+    *d = (desk){NULL, NULL};
+    if (rp_ctx_new(&d->ctx) != RP_OK) {
+        say("not enough memory to start");
+        return EXIT_FAULT;
+    }
+    rp_status st = rp_ledger_open(d->ctx, name ? name : set && *set ? set : DEFAULT_LEDGER, mode, &d->ledger);
+    return st == RP_OK ? EXIT_DONE : desk_fault(d, st);
+}
+
+void desk_close(desk *d)
+{
+    rp_ledger_close(d->ledger);
+    rp_ctx_free(d->ctx);
+}
+
+exit_code desk_fault(const desk *d, rp_status st)
+{
+    say("%s", rp_error_text(d->ctx));
+    return st == RP_E_USAGE ? EXIT_USAGE : EXIT_FAULT;
+}
+
+exit_code put_out(const char *bytes, size_t size)
+{
+    if (fwrite(bytes ? bytes : "", 1, size, stdout) == size && !fflush(stdout))
+        return EXIT_DONE;
+    say("standard output: %s", strerror(errno));
+    return EXIT_FAULT;
+}
