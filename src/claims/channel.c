@@ -1,6 +1,7 @@
 /* channel.c - see channel.h. The phrase is looked for in the cue's own sentence, outside the content and the
  * source, by the rows of know/phrases.c; the longest wins. */
 #include "claims/channel.h"
+#include "claims/content.h"
 #include "know/phrases.h"
 
 void rp_channels_index(rp_reader *r)
@@ -16,9 +17,10 @@ static bool covers(const rp_pieces *p, uint32_t i)
     return false;
 }
 
+/* Whom it was told to stands in the cue where the language core read it so: "told reporters". */
 static bool taken(const rp_draft *d, uint32_t i)
 {
-    return covers(&d->content, i) || covers(&d->source, i) || covers(&d->cue, i);
+    return covers(&d->content, i) || covers(&d->source, i) || (i <= d->head && covers(&d->cue, i));
 }
 
 static rp_range platform_of(const rp_reader *r, const rp_channel_row *row, const rp_match *m)
@@ -56,10 +58,68 @@ bool rp_channel_starts(const rp_reader *r, uint32_t i, uint32_t last)
     return best.kind != RP_N_CHANNEL_KINDS;
 }
 
-/* May a channel phrase start at i: behind the cue, or with a preposition? */
-static bool may_start(const rp_reader *r, const rp_draft *d, uint32_t i)
+/* A station by its name: "Radio Maritsa", "Amik TV". */
+static bool station_at(const rp_reader *r, uint32_t i, uint32_t last, rp_channel_found *best)
 {
-    return i == d->cue.at[d->cue.n - 1].last || r->t[i].class == RP_PREPOSITION || r->t[i].class == RP_TO;
+    uint32_t end = i;
+    bool station = false;
+    for (; end < last && r->t[end].class == RP_PROPER; end++)
+        station |= rp_in(r, end, rp_station_words);
+    if (!station || end - i < 2)
+        return false;
+    *best = (rp_channel_found){RP_CHANNEL_BROADCAST, {i, end}, {i, end}};
+    return true;
+}
+
+/* Where the words behind the cue begin: behind its verb, and behind "to", "on" or "with". */
+static bool behind_cue(const rp_reader *r, const rp_draft *d, uint32_t i)
+{
+    uint32_t end = d->head + 1, particle = d->cue.at[d->cue.n - 1].last;
+    return i == end || i == particle || (i > d->head && i <= particle + 1 && rp_in(r, i - 1, "to on with before"));
+}
+
+/* May a channel phrase start at i: behind the cue, or with a preposition? Before the cue only where it opens the
+ * sentence ("In a statement, …") or stands right before the verb. */
+static bool may_start(const rp_reader *r, const rp_window *w, const rp_draft *d, uint32_t i)
+{
+    bool preposition = r->t[i].class == RP_PREPOSITION || r->t[i].class == RP_TO;
+    if (i > d->head)
+        return preposition || behind_cue(r, d, i);
+    bool opens = i == w->first || rp_is(r, i - 1, ",") || rp_class_is(r, i - 1, RP_COORDINATOR);
+    bool own = d->source.n && d->source.at[0].first < i; /* between the source and its verb, or said of another */
+    for (uint32_t k = own ? d->source.at[0].first : i; own && k < i; k++)
+        if (r->t[k].class == RP_RELATIVE)
+            return false;
+    return preposition && (opens || own);
+}
+
+/* What the cue or the source tells of the channel, without words of its own. */
+static const struct channel_hint {
+    const char *cues, *heads;
+    rp_source_kind kind; /* RP_N_SOURCE_KINDS: of any */
+    rp_channel_kind channel;
+} hints[] = {
+    {"testified testifies testify testifying", NULL, RP_N_SOURCE_KINDS, RP_CHANNEL_COURT},
+    {"tweeted tweets tweet tweeting", NULL, RP_N_SOURCE_KINDS, RP_CHANNEL_SOCIAL_MEDIA},
+    {"e-mailed emailed texted telephoned phoned", NULL, RP_N_SOURCE_KINDS, RP_CHANNEL_MESSAGE},
+    {NULL, "judge judges magistrate", RP_SOURCE_COURT, RP_CHANNEL_COURT},
+    {NULL, "statement communiqué communique", RP_N_SOURCE_KINDS, RP_CHANNEL_STATEMENT},
+    {NULL, "tweet tweets", RP_N_SOURCE_KINDS, RP_CHANNEL_SOCIAL_MEDIA},
+};
+
+/* A mouthpiece's words are the channel's: "its statement said". */
+static rp_channel_found by_hint(const rp_reader *r, const rp_draft *d)
+{
+    rp_range source = d->source.n ? d->source.at[0] : (rp_range){0, 0};
+    for (size_t h = 0; h < sizeof hints / sizeof *hints; h++) {
+        if (hints[h].cues && rp_in(r, d->head, hints[h].cues))
+            return (rp_channel_found){hints[h].channel, {0, 0}, {0, 0}};
+        for (uint32_t i = source.first; hints[h].heads && i < source.last && i < source.first + 3; i++)
+            if (rp_in(r, i, hints[h].heads))
+                return (rp_channel_found){hints[h].channel, hints[h].kind == RP_N_SOURCE_KINDS ? source : (rp_range){0, 0},
+                                          {0, 0}};
+    }
+    return (rp_channel_found){RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}};
 }
 
 rp_channel_found rp_channel_of(const rp_reader *r, const rp_draft *d)
@@ -67,14 +127,92 @@ rp_channel_found rp_channel_of(const rp_reader *r, const rp_draft *d)
     rp_channel_found best = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}};
     rp_window w = rp_window_of(r, d->head);
     uint32_t free_until = w.first; /* tokens [i, free_until) belong to no part of the claim */
+    if (d->pattern == RP_BY_NOUN_CUE)
+        return best;
     for (uint32_t i = w.first; i < w.last; i++) {
         if (r->t[i].quote != w.level || taken(d, i))
             continue;
         for (free_until = free_until > i ? free_until : i + 1;
              free_until < w.last && r->t[free_until].quote == w.level && !taken(d, free_until);)
             free_until++;
-        if (may_start(r, d, i))
+        if (may_start(r, &w, d, i))
             best_at(r, i, free_until, &best);
+        if (best.kind == RP_N_CHANNEL_KINDS && i > d->head && behind_cue(r, d, i))
+            station_at(r, i, free_until, &best);
     }
-    return best;
+    return best.kind == RP_N_CHANNEL_KINDS ? by_hint(r, d) : best;
+}
+
+/* --- a channel's words that were read as content --- */
+
+static uint32_t quote_starts_at(const rp_reader *r, uint32_t i)
+{
+    return i < r->n && r->t[i].quote != RP_NONE && r->l->quotes[r->t[i].quote].first == i;
+}
+
+/* May a content begin at i, behind a channel's words: with a quotation, "that", or a clause? */
+static bool begins_content(const rp_reader *r, const rp_draft *d, uint32_t i)
+{
+    uint32_t last = d->content.at[0].last;
+    if (i >= last)
+        return false;
+    rp_window w = rp_window_of(r, d->head);
+    return quote_starts_at(r, i) || rp_is(r, i, "that") || (rp_starts_noun_phrase(r, i) && rp_has_verb(r, &w, i, last));
+}
+
+/* "told | Radio Maritsa he had left": whom it was told to is no content. */
+static uint32_t hearer_end(const rp_reader *r, const rp_draft *d)
+{
+    uint32_t first = d->content.at[0].first, i = first;
+    if (!rp_in(r, d->head, "told tell tells telling") || !first || first - 1 != d->head)
+        return first;
+    while (i < d->content.at[0].last && r->t[i].class == RP_PROPER && r->t[i].quote == r->t[d->head].quote)
+        i++;
+    return i > first && rp_in(r, i, "he she it they") ? i : first;
+}
+
+/* "rejected | in a statement “any suggestion of it”", "said | during the debate the minister had lied". */
+static void trim_head(rp_reader *r, rp_draft *d)
+{
+    rp_range *p = &d->content.at[0];
+    p->first = hearer_end(r, d);
+    uint32_t first = p->first;
+    if (first && !rp_class_is(r, first, RP_PREPOSITION) && rp_in(r, first - 1, "in by via through at on"))
+        first--;
+    rp_channel_found f = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}};
+    if (!rp_class_is(r, first, RP_PREPOSITION) || r->t[first].quote != r->t[d->head].quote)
+        return;
+    best_at(r, first, p->last, &f);
+    if (f.kind == RP_N_CHANNEL_KINDS || !begins_content(r, d, f.words.last))
+        return;
+    p->first = f.words.last;
+    rp_range *cue = &d->cue.at[d->cue.n - 1];
+    if (cue->last == first + 1 && cue->last - cue->first > 1)
+        cue->last--;
+}
+
+/* "urged both sides to stop in a two-line note": what ends an unquoted content. */
+static void trim_tail(rp_reader *r, rp_draft *d)
+{
+    rp_range *p = &d->content.at[d->content.n - 1];
+    uint32_t from = p->last - p->first > 8 ? p->last - 8 : p->first + 3;
+    for (uint32_t i = from; i < p->last && i > p->first; i++) {
+        rp_channel_found f = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}};
+        if (r->t[i].quote != r->t[d->head].quote || !rp_in(r, i, "in via through during"))
+            continue;
+        best_at(r, i, p->last, &f);
+        bool own = f.kind == RP_CHANNEL_STATEMENT || f.kind == RP_CHANNEL_PRESS_CONFERENCE || f.kind == RP_CHANNEL_INTERVIEW;
+        if (own && f.words.last == p->last) {
+            p->last = i;
+            return;
+        }
+    }
+}
+
+void rp_channel_trim(rp_reader *r, rp_draft *d)
+{
+    if (!d->content.n)
+        return;
+    trim_head(r, d);
+    trim_tail(r, d);
 }

@@ -17,6 +17,13 @@ void rp_channels_index(rp_reader *r);
 /* Does a channel's phrase start at i? */
 bool rp_channel_starts(const rp_reader *r, uint32_t i, uint32_t last);
 
+/* Takes a channel's words out of the content, where they were read as its beginning or its end. */
+void rp_channel_trim(rp_reader *r, rp_draft *d);
+
 rp_channel_found rp_channel_of(const rp_reader *r, const rp_draft *d);
+
+/* Channels that are carried over: to a speaker's words on plainly the same occasion, and within a sitting. To be asked
+ * when claims, their sources and their own channels are written. */
+void rp_channels_carry(rp_reader *r);
 
 #endif

@@ -116,26 +116,6 @@ static void write_kinds(rp_reader *r, const rp_cast *cast)
     }
 }
 
-/* A speaker's next words on plainly the same occasion, with nobody between, come through the same channel; in one
- * sentence by the same words. */
-static void carry_channels(rp_reader *r)
-{
-    for (uint32_t i = 1; i < r->n_drafts; i++) {
-        rp_claim *c = &r->report->claims[i], *before = &r->report->claims[i - 1];
-        uint32_t here = r->t[r->drafts[i].head].sentence, there = r->t[r->drafts[i - 1].head].sentence;
-        const rp_sentence *s = r->l->sentences;
-        if (c->channel || !before->channel || c->source.entity == RP_NONE || c->source.entity != before->source.entity ||
-            s[here].block > s[there].block + 1)
-            continue;
-        c->channel = RP_NEW(r->a, rp_channel);
-        c->channel->kind = before->channel->kind;
-        c->channel->platform = before->channel->platform;
-        for (uint32_t k = 0; here == there && k < before->channel->words.spans.n; k++)
-            RP_PUSH(r->a, c->channel->words.spans.at, c->channel->words.spans.n, before->channel->words.spans.at[k]);
-        c->channel->words.text = here == there ? before->channel->words.text : c->channel->words.text;
-    }
-}
-
 static bool holds(const rp_draft *outer, const rp_draft *inner)
 {
     for (uint32_t i = 0; i < outer->content.n; i++)
@@ -173,8 +153,10 @@ static void drop_unclaimed(rp_reader *r)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < r->n_drafts; i++)
-        if (r->drafts[i].cue.n && r->drafts[i].content.n && rp_is_claimed(&r->drafts[i]))
+        if (r->drafts[i].cue.n && r->drafts[i].content.n && rp_is_claimed(&r->drafts[i])) {
+            rp_channel_trim(r, &r->drafts[i]);
             r->drafts[kept++] = r->drafts[i];
+        }
     r->n_drafts = kept;
 }
 
@@ -206,8 +188,8 @@ void rp_claims_find(rp_arena *a, const rp_language *language, rp_report *report)
     write_kinds(&r, cast);
     rp_cast_write(cast);
     rp_witnesses_find(&r);
-    carry_channels(&r);
     write_nesting(&r);
+    rp_channels_carry(&r);
     rp_verifications_find(&r);
     find_numbers(a, language, report);
     rp_said_find(&r);

@@ -17,6 +17,8 @@ const char *const rp_falsehood_words =
     "impossible false untrue wrong nonsense lie lies baseless absurd fabricated fabrication fake slander rubbish "
     "ridiculous groundless unfounded misleading";
 
+const char *const rp_station_words = "radio radyo tv television televisión broadcasting kanal canal channel fm bbc cnn npr";
+
 const rp_silence_row rp_silence_rows[] = {
     {"declined|declines|refused|refuses to comment", RP_SILENCE_DECLINED, false,
      "[The mayor] declined to comment."},
@@ -130,7 +132,7 @@ const unsigned rp_n_verification_rows = sizeof rp_verification_rows / sizeof *rp
 
 const rp_channel_row rp_channel_rows[] = {
     {"in|by|through|via|with|to|from a|an|the|its|his|her|their|one|this|another * statement|statements|communiqué|"
-     "communique|release|bulletin",
+     "communique|release|bulletin|note",
      RP_CHANNEL_STATEMENT, NULL, "The firm said {in a statement} that it would close."},
     {"in|at|during a|an|the|his|her|its * news|press conference|conferences", RP_CHANNEL_PRESS_CONFERENCE, NULL,
      "He said {at a news conference} that it would close."},
@@ -150,7 +152,13 @@ const rp_channel_row rp_channel_rows[] = {
     {"state|public|national broadcaster|television|radio <name>", RP_CHANNEL_BROADCAST, NULL,
      "He told {state broadcaster Kanal} that it would close."},
     {"radio|radyo|tv <name>", RP_CHANNEL_BROADCAST, NULL, "He told {Radio Pentecost} that it would close."},
-    {"this station|programme|program", RP_CHANNEL_BROADCAST, NULL, "He told {this station} that it would close."},
+    {"this station|programme|program|channel|broadcaster", RP_CHANNEL_BROADCAST, NULL,
+     "He told {this station} that it would close."},
+    {"in|from our|the studio|studios", RP_CHANNEL_BROADCAST, NULL, "He said {in our studio} that it would close."},
+    {"on|to|in a|an|the|its|his|her|our * programme|program|show|podcast|bulletin|phone-in|newscast", RP_CHANNEL_BROADCAST,
+     NULL, "He said {on the breakfast programme} that it would close."},
+    {"on|to <name> 's? * programme|program|show|podcast|phone-in", RP_CHANNEL_BROADCAST, NULL,
+     "He said {on Radio West's breakfast programme} that it would close."},
     {"on|to cnn|nbc|abc|cbs|msnbc|bbc|npr|fox|pbs", RP_CHANNEL_BROADCAST, NULL, "He said {on CNN} that it would close."},
     {"in|during|to|with a|an|the|his|her * interview|interviews", RP_CHANNEL_INTERVIEW, NULL,
      "He said {in an interview} that it would close."},
@@ -166,7 +174,7 @@ const rp_channel_row rp_channel_rows[] = {
     {"in|via a|an|the|his|her * tweet|tweets|post|blog", RP_CHANNEL_SOCIAL_MEDIA, NULL,
      "He wrote {in a tweet} that it would close."},
     {"in|via a|an|the|his|her|its * video", RP_CHANNEL_SOCIAL_MEDIA, NULL, "He said {in a video} that it would close."},
-    {"by|via|in|over|through a|an|the|his|her * letter|letters|e-mail|email|emails|text|memo|message|note|telegram|chat",
+    {"by|via|in|over|through a|an|the|his|her * letter|letters|e-mail|email|emails|text|memo|message|telegram|chat",
      RP_CHANNEL_MESSAGE, NULL, "He said {in a letter} that it would close."},
     {"by|via|in|over|through e-mail|email|telephone|phone|text|signal|whatsapp", RP_CHANNEL_MESSAGE, NULL,
      "He said {by telephone} that it would close."},
@@ -177,6 +185,10 @@ const rp_channel_row rp_channel_rows[] = {
     {"in court", RP_CHANNEL_COURT, NULL, "He said {in court} that it was late."},
     {"the|a court|jury|judge|judges|tribunal", RP_CHANNEL_COURT, NULL, "He told {the court} that it was late."},
     {"judges|jurors|magistrates", RP_CHANNEL_COURT, NULL, "He told {judges} that it was late."},
+    {"during|at * questions|question time?", RP_CHANNEL_PARLIAMENT, NULL,
+     "He said {during prime minister's questions} that it was late."},
+    {"in|during a|the * debate|sitting|session in|of the|a? house|senate|dáil|commons|parliament|assembly|chamber",
+     RP_CHANNEL_PARLIAMENT, NULL, "He said {in a debate in the House} that it was late."},
     {"in|to|during parliament|congress", RP_CHANNEL_PARLIAMENT, NULL, "He said {in parliament} that it was late."},
     {"the|a house|senate|dáil|commons|parliament|bundestag|knesset * hearing|committee?", RP_CHANNEL_PARLIAMENT, NULL,
      "He told {a Senate hearing} that it was late."},

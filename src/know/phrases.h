@@ -53,6 +53,9 @@ extern const unsigned rp_n_referent_rows;
 extern const char *const rp_death_words;
 extern const char *const rp_falsehood_words;
 
+/* Words in the names of stations ("Radio Maritsa"). */
+extern const char *const rp_station_words;
+
 extern const rp_silence_row rp_silence_rows[];
 extern const unsigned rp_n_silence_rows;
 extern const rp_verification_row rp_verification_rows[];
