@@ -5,6 +5,7 @@
 #include "claims/entity.h"
 #include "claims/figures.h"
 #include "claims/said.h"
+#include "claims/settle.h"
 #include "claims/silence.h"
 #include "claims/stance.h"
 #include "claims/times.h"
@@ -148,18 +149,6 @@ static void write_sentences(rp_reader *r)
         add_span(r, &r->report->sentences, (rp_range){r->l->sentences[i].first, r->l->sentences[i].last});
 }
 
-/* Leaves out what claims nothing: "did not say", or no content at all. */
-static void drop_unclaimed(rp_reader *r)
-{
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < r->n_drafts; i++)
-        if (r->drafts[i].cue.n && r->drafts[i].content.n && rp_is_claimed(&r->drafts[i])) {
-            rp_channel_trim(r, &r->drafts[i]);
-            r->drafts[kept++] = r->drafts[i];
-        }
-    r->n_drafts = kept;
-}
-
 /* Times before figures: a date's numbers count nothing. */
 static void find_numbers(rp_arena *a, const rp_language *language, rp_report *report)
 {
@@ -181,8 +170,9 @@ void rp_claims_find(rp_arena *a, const rp_language *language, rp_report *report)
         rp_attributions_take(&r);
     else
         rp_attributions_find(&r);
-    drop_unclaimed(&r);
     rp_silence_draft *silences = rp_silences_find(&r, &n_silences);
+    rp_drafts_drop(&r, silences, n_silences);
+    rp_drafts_settle(&r);
     rp_cast *cast = rp_cast_new(&r);
     write_all(&r, cast, silences, n_silences);
     write_kinds(&r, cast);

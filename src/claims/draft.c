@@ -122,7 +122,9 @@ void rp_draft_after(rp_reader *r, const rp_window *w, rp_draft *d, rp_content f)
 
 void rp_draft_before(rp_reader *r, const rp_window *w, rp_draft *d, uint32_t end, bool quoted, uint32_t after)
 {
-    uint32_t first = rp_content_start(r, w, end);
+    uint32_t first = rp_content_start(r, w, end), own = r->l->sentences[r->t[d->head].sentence].first;
+    if (!quoted && first < own && own < end)
+        first = own; /* no quotation of the sentence before */
     if (first >= end)
         return;
     d->pattern = quoted ? RP_BY_QUOTE_BEFORE : RP_BY_CLAUSE_BEFORE;

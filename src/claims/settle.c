@@ -1,0 +1,174 @@
+/* settle.c - see settle.h. Drafts by rule and drafts of the language core go the same way here. */
+#include "claims/settle.h"
+#include "claims/channel.h"
+#include "claims/stance.h"
+#include "know/kinds.h"
+
+static bool overlap(rp_range a, rp_range b)
+{
+    return a.first < b.last && b.first < a.last;
+}
+
+/* --- dropping --- */
+
+/* The silence whose words the draft's cue is part of, or RP_NONE; silences stand in the text's order. */
+static uint32_t silence_at(const rp_draft *d, const rp_silence_draft *s, uint32_t n)
+{
+    uint32_t low = 0, high = n;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (s[mid].words.last <= d->cue.at[0].first)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    for (uint32_t k = 0; low < n && k < d->cue.n; k++)
+        if (overlap(d->cue.at[k], s[low].words))
+            return low;
+    return RP_NONE;
+}
+
+/* "The ministry said it did not comment on leaks" is the ministry's silence. */
+static bool says_its_silence(const rp_reader *r, const rp_draft *d, rp_silence_draft *s, uint32_t n)
+{
+    uint32_t first = d->content.at[0].first + rp_is(r, d->content.at[0].first, "that");
+    if (!d->source.n || !rp_in(r, first, "it he she they"))
+        return false;
+    for (uint32_t low = 0, high = n; low < high;) {
+        uint32_t mid = low + (high - low) / 2;
+        if (s[mid].who.first < s[mid].who.last && s[mid].who.first == first && s[mid].words.first <= first + 4) {
+            s[mid].who = d->source.at[0];
+            return true;
+        }
+        if (s[mid].words.first < first)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return false;
+}
+
+static bool is_nobody(const rp_reader *r, const rp_draft *d)
+{
+    uint32_t i = d->source.n ? d->source.at[0].first : RP_NONE;
+    return i != RP_NONE && d->source.at[0].last - i <= 2 &&
+           (rp_in(r, i, "nobody none nothing no-one") || (rp_is(r, i, "no") && rp_is(r, i + 1, "one")));
+}
+
+static bool names_document(const rp_reader *r, rp_range s)
+{
+    for (uint32_t i = s.first; i < s.last && i < s.first + RP_WINDOW; i++)
+        for (unsigned k = 0; k < rp_n_kind_rows; k++)
+            if (rp_kind_rows[k].is == RP_IS_DOCUMENT && rp_in(r, i, rp_kind_rows[k].words))
+                return true;
+    return false;
+}
+
+/* "The prison has seen clashes", "officers showed patience": only documents and pictures show. */
+static bool shows_no_document(const rp_reader *r, const rp_draft *d)
+{
+    if (rp_is(r, d->head, "seen"))
+        return true;
+    bool shows = rp_in(r, d->head, "show shows showed shown showing") && d->source.n && d->content.n;
+    if (!shows || rp_in(r, d->content.at[0].first, "that how"))
+        return false;
+    return !names_document(r, d->source.at[0]);
+}
+
+void rp_drafts_drop(rp_reader *r, rp_silence_draft *silences, uint32_t n_silences)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < r->n_drafts; i++) {
+        rp_draft *d = &r->drafts[i];
+        if (!d->cue.n || !d->content.n || !rp_is_claimed(d) || is_nobody(r, d) || shows_no_document(r, d))
+            continue;
+        if (silence_at(d, silences, n_silences) != RP_NONE || says_its_silence(r, d, silences, n_silences))
+            continue;
+        rp_channel_trim(r, d);
+        r->drafts[kept++] = *d;
+    }
+    r->n_drafts = kept;
+}
+
+/* --- settling --- */
+
+#define NEXT_CUES 6 /* drafts looked at for a second cue of the same source */
+
+static bool same_words(const rp_pieces *a, const rp_pieces *b)
+{
+    return a->n && b->n && a->at[0].first == b->at[0].first && a->at[0].last == b->at[0].last;
+}
+
+/* Ends the content before token i; false: nothing of it would be left, and it stays. */
+static bool end_before(rp_draft *d, uint32_t i)
+{
+    for (uint32_t k = 0; k < d->content.n; k++) {
+        rp_range *p = &d->content.at[k];
+        if (i <= p->first || i >= p->last)
+            continue;
+        p->last = i;
+        d->content.n = k + 1;
+        return true;
+    }
+    return false;
+}
+
+/* "said it rained and | blamed the wind": the second cue, behind its "and" or comma, ends the first one's content. */
+static void cut_at_next_cue(const rp_reader *r, uint32_t i)
+{
+    rp_draft *d = &r->drafts[i];
+    for (uint32_t k = i + 1; k < r->n_drafts && k <= i + NEXT_CUES; k++) {
+        uint32_t cue = r->drafts[k].cue.at[0].first;
+        if (!same_words(&d->source, &r->drafts[k].source) || cue <= d->head || r->t[cue].quote != r->t[d->head].quote)
+            continue;
+        bool joined = cue > 0 && (rp_class_is(r, cue - 1, RP_COORDINATOR) || rp_is(r, cue - 1, ","));
+        if (!joined)
+            continue;
+        uint32_t end = cue - 1;
+        while (end > d->head && (rp_is(r, end - 1, ",") || rp_class_is(r, end - 1, RP_COORDINATOR)))
+            end--;
+        if (end_before(d, end))
+            return;
+    }
+}
+
+static bool is_passive(const rp_reader *r, const rp_draft *d)
+{
+    for (uint32_t i = d->cue.at[0].first; i < d->head; i++)
+        if (rp_in(r, i, "is are was were be been being"))
+            return !rp_slice_ends_nocase(r->t[d->head].lower, RP_LIT("ing"));
+    return false;
+}
+
+/* "Evacuees | have been told | to leave": nobody is said to have told them. "The minister | was accused | of theft": he
+ * is what the accusation is of. */
+static void settle_passive(rp_reader *r, rp_draft *d)
+{
+    bool subject = d->source.n == 1 && d->source.at[0].last <= d->cue.at[0].first &&
+                   d->cue.at[0].first - d->source.at[0].last < 3;
+    if (!subject || !is_passive(r, d))
+        return;
+    if (rp_in(r, d->head, "told warned asked ordered urged advised informed instructed reminded assured")) {
+        d->source.n = 0;
+    } else if (rp_in(r, d->head, "accused blamed charged suspected expected believed thought feared alleged said")) {
+        rp_pieces content = {NULL, 0};
+        rp_pieces_add(r, &content, d->source.at[0].first, d->source.at[0].last);
+        for (uint32_t k = 0; k < d->content.n; k++)
+            rp_pieces_add(r, &content, d->content.at[k].first, d->content.at[k].last);
+        if (content.at[0].first != d->source.at[0].first || d->content.at[0].first < d->source.at[0].last)
+            return;
+        d->content = content;
+        d->source.n = 0;
+    } else {
+        return;
+    }
+    d->pattern = RP_BY_PASSIVE;
+}
+
+void rp_drafts_settle(rp_reader *r)
+{
+    for (uint32_t i = 0; i < r->n_drafts; i++) {
+        cut_at_next_cue(r, i);
+        settle_passive(r, &r->drafts[i]);
+    }
+}
