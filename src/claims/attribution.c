@@ -217,6 +217,26 @@ static void try_according(rp_reader *r, uint32_t i)
     rp_draft_push(r, &d);
 }
 
+/* "reports that the school had burned | were wrong": where the verb of the noun itself stands, or end. */
+static uint32_t predicate_start(const rp_reader *r, uint32_t p, uint32_t end)
+{
+    for (uint32_t i = p + 3; i < end; i++)
+        if (rp_in(r, i, "is are was were") && r->t[i - 1].class == RP_VERB && r->t[i - 1].quote == r->t[i].quote)
+            return i;
+    return end;
+}
+
+/* "denied in a statement | that any": the statement is the channel, not what holds the content. */
+static bool is_channel_noun(const rp_reader *r, const rp_window *w, uint32_t i)
+{
+    if (!rp_in(r, i, "statement statements report letter interview"))
+        return false;
+    for (uint32_t k = i; k > w->first && i - k < 4; k--)
+        if (rp_in(r, k - 1, "in by through via"))
+            return true;
+    return false;
+}
+
 /* "his claim that C", "allegations of C": the possessor, if any, is the source. */
 static void try_noun(rp_reader *r, uint32_t i)
 {
@@ -226,13 +246,15 @@ static void try_noun(rp_reader *r, uint32_t i)
         return;
     const rp_noun_cue *c = &rp_noun_cues[row];
     rp_window w = rp_window_of(r, i);
+    if (is_channel_noun(r, &w, i))
+        return;
     rp_range by = rp_is(r, i + 1, "by") ? rp_subject_after(r, &w, i + 2) : (rp_range){i + 1, i + 1};
     uint32_t p = by.last;
     bool that = rp_is(r, p, "that"), of = c->takes_of && rp_is(r, p, "of") && i > w.first &&
                                           (r->t[i - 1].class != RP_DETERMINER || rp_in(r, i - 1, "his her their its"));
     if ((!that && !of) || p + 1 >= w.last)
         return;
-    uint32_t end = of ? rp_noun_phrase_end(r, &w, p + 1) : rp_clause_end(r, &w, p);
+    uint32_t end = of ? rp_noun_phrase_end(r, &w, p + 1) : predicate_start(r, p, rp_clause_end(r, &w, p));
     if (of && end == p + 1 && rp_class_is(r, p + 1, RP_ING))
         end = rp_noun_phrase_end(r, &w, p + 2);
     if (end <= p + 1 || (that && !rp_has_verb(r, &w, p + 1, end)))

@@ -158,67 +158,67 @@ uint32_t rp_cast_principal(rp_cast *c, const rp_mention *m, bool mouthpiece)
     return found;
 }
 
-/* Whoever holds an office that every body has, or belongs to a body and nothing else is known of, is of its kind. */
-static void learn_from_principal(rp_cast *c, rp_mention *m)
+/* Whoever holds an office that every body has, or belongs to a body and nothing else is known of, is of its kind. Gives
+ * the one whose side that is, or RP_NONE. */
+static uint32_t learn_from_principal(rp_cast *c, rp_mention *m)
 {
     if (m->known && m->is == RP_IS_DOCUMENT)
-        return;
+        return RP_NONE;
+    uint32_t at = m->whose != RP_NONE || m->body.first < m->body.last || m->bare || !m->known ? rp_cast_principal(c, m, false)
+                                                                                              : RP_NONE;
     if (m->body.first < m->body.last && m->whose == RP_NONE && !rp_mention_tells_kind(m)) {
         rp_mention body = rp_mention_of(c->r, &c->tables, m->body);
         if (body.known && body.is != RP_IS_DOCUMENT && !rp_in(c->r, body.head, rp_person_words) && !body.plural) {
             m->kind = body.kind; /* "the union's secretary" */
             m->is = RP_IS_HOLDER;
             m->known = true;
-            return;
+            return at;
         }
     }
-    bool asks = m->bare || !m->known || (m->speaks_for && m->body.first < m->body.last) ||
-                (m->speaks_for && m->whose != RP_NONE);
-    uint32_t at = asks ? rp_cast_principal(c, m, false) : RP_NONE;
-    if (at == RP_NONE)
-        return;
+    bool asks = m->bare || !m->known || (m->speaks_for && (m->body.first < m->body.last || m->whose != RP_NONE));
+    if (at == RP_NONE || (m->whose != RP_NONE && !m->speaks_for)) /* "her friend" */
+        return RP_NONE;
     const rp_entity_draft *e = &c->e[at];
-    bool body = !e->person || m->whose != RP_NONE;
-    if (!body || (!e->first.known && e->kind == RP_SOURCE_PERSON) || e->kind == RP_SOURCE_UNSPECIFIED)
-        return;
-    if (m->whose != RP_NONE && !m->speaks_for)
-        return; /* "her friend" */
-    m->kind = e->kind;
-    m->known = true;
-    m->is = RP_IS_HOLDER;
+    bool told = (!e->person || m->whose != RP_NONE) && (e->first.known || e->kind != RP_SOURCE_PERSON) &&
+                e->kind != RP_SOURCE_UNSPECIFIED;
+    if (asks && told) {
+        m->kind = e->kind;
+        m->known = true;
+        m->is = RP_IS_HOLDER;
+    }
+    return m->speaks_for || (asks && told) ? at : RP_NONE;
 }
 
 /* "Mr Quispe" said it; elsewhere stands "President Ramiro Quispe": what is known there holds here. */
-static void learn_from_clues(rp_cast *c, rp_mention *m)
+static uint32_t learn_from_clues(rp_cast *c, rp_mention *m)
 {
     const rp_clue *clue = rp_clue_of(c->r, &c->clues, fullest(c, m));
     if (!clue)
         clue = rp_clue_of(c->r, &c->clues, m->name);
     if (!clue || m->known)
-        return;
+        return RP_NONE;
     if (clue->bare) {
         rp_mention there = rp_mention_of(c->r, &c->tables, clue->about);
-        learn_from_principal(c, &there);
+        uint32_t side = learn_from_principal(c, &there);
         m->kind = there.kind;
         m->is = there.is;
         m->known = there.known;
-        return;
+        return side;
     }
     m->kind = clue->kind;
     m->is = clue->is;
     m->known = true;
     if (m->gender == RP_ANY_GENDER)
         m->gender = clue->gender;
+    return RP_NONE;
 }
 
 uint32_t rp_cast_new_entity(rp_cast *c, const rp_mention *mention)
 {
     rp_mention known = *mention, *m = &known;
-    if (m->name.first < m->name.last)
-        learn_from_clues(c, m);
-    learn_from_principal(c, m);
+    uint32_t told = m->name.first < m->name.last ? learn_from_clues(c, m) : RP_NONE, side = learn_from_principal(c, m);
     rp_entity_draft e = {.first = *m, .name = fullest(c, m), .gender = m->gender, .kind = m->kind, .plural = m->plural,
-                      .last_at = m->range.first};
+                      .last_at = m->range.first, .side = side != RP_NONE ? side : told};
     e.named = e.name.first < e.name.last;
     const rp_clue *clue = rp_clue_of(c->r, &c->clues, e.name);
     bool body = clue && clue->body;

@@ -22,6 +22,7 @@ typedef struct rp_entity_draft {
     rp_range *mentions;
     uint32_t n_mentions;
     rp_range role, affiliation;
+    uint32_t side;      /* the entity whose side it is on: the body it speaks for, or itself (RP_NONE) */
 } rp_entity_draft;
 
 struct rp_cast {

@@ -117,6 +117,13 @@ static void write_kinds(rp_reader *r, const rp_cast *cast)
     }
 }
 
+static void write_sides(rp_reader *r, const rp_cast *cast)
+{
+    r->sides = RP_ARRAY(r->a, uint32_t, r->report->n_entities + 1);
+    for (uint32_t i = 0; i < r->report->n_entities; i++)
+        r->sides[i] = rp_cast_side(cast, i);
+}
+
 static bool holds(const rp_draft *outer, const rp_draft *inner)
 {
     for (uint32_t i = 0; i < outer->content.n; i++)
@@ -177,6 +184,7 @@ void rp_claims_find(rp_arena *a, const rp_language *language, rp_report *report)
     write_all(&r, cast, silences, n_silences);
     write_kinds(&r, cast);
     rp_cast_write(cast);
+    write_sides(&r, cast);
     rp_witnesses_find(&r);
     write_nesting(&r);
     rp_channels_carry(&r);

@@ -147,6 +147,15 @@ bool rp_cast_named(const rp_cast *c, uint32_t entity, rp_range source)
     return c->e[entity].named || owned || rp_mention_is_office(c->r, first);
 }
 
+#define SIDES_DEEP 4 /* a spokesman of an office of a ministry */
+
+uint32_t rp_cast_side(const rp_cast *c, uint32_t entity)
+{
+    for (int i = 0; i < SIDES_DEEP && entity != RP_NONE && c->e[entity].side != RP_NONE; i++)
+        entity = c->e[entity].side;
+    return entity;
+}
+
 /* --- writing --- */
 
 static rp_entity_kind written_kind(const rp_entity_draft *e)

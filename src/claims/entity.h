@@ -17,6 +17,9 @@ uint32_t rp_cast_meet(rp_cast *c, rp_range source);
 rp_source_kind rp_cast_kind(const rp_cast *c, uint32_t entity, rp_range source);
 bool rp_cast_named(const rp_cast *c, uint32_t entity, rp_range source);
 
+/* The entity whose side it is on: the body that it speaks for, or itself. */
+uint32_t rp_cast_side(const rp_cast *c, uint32_t entity);
+
 /* Writes report->entities, in the order they were met. */
 void rp_cast_write(rp_cast *c);
 

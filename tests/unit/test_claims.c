@@ -195,6 +195,42 @@ static void test_certainty(rp_arena *a)
     CHECK(r.report.claims[2].n_verification && !r.report.claims[3].n_verification);
 }
 
+/* What the report says of a claim's certainty: status and reach, "c1 disputed; c2 disputed". */
+static void test_reach(rp_arena *a)
+{
+    static const char *const rows[][2] = {
+        {"The army said 40 men died. “A lie,” said Ana Ruiz. The army's figure could not be verified.", "c1 unverified"},
+        {"Officials said 61 people had died. It rained.\n\nAna Ruiz said the call went to a line dead for three years. The toll "
+         "has not been confirmed.", "c1 unconfirmed"},
+        {"Ivo Petrov accused the firm of keeping shells. The firm denied that any munitions were kept.", "c1 disputed"},
+        {"A mediator said 90 million had changed hands. The ministry denied that any ransom was paid.", "c1 disputed"},
+        {"Ana Ruiz said it rained. The firm denied any irregularity.", ""},
+        {"Ana Ruiz said it rained. The firm had denied the claim.", ""},
+        {"The firm confirmed that it rained. It rejected any suggestion of negligence.", ""},
+        {"The hospital corrected an earlier toll of 26 dead.", "c1 retracted"},
+        {"The ministry said 112 people had died. The club said 71 people had died. The ministry withdrew that number.",
+         "c1 retracted"},
+        {"The minister rejected allegations of beatings.", "c2 disputed"},
+        {"There were unconfirmed reports that the dam had burst.", "c1 unconfirmed"},
+        {"In a claim that could not be verified, the army said it rained.", "c1 unverified"},
+        {"The militia said it struck a ship. Its spokesman, Abu Yahya, said two men fled. The claims could not be verified.",
+         "c1 unverified; c2 unverified"},
+        {"This newspaper has seen a list of names but could not verify it. Ana Ruiz said it rained.", ""},
+        {"The fight lasted five hours, said Ana Ruiz. A committee said 60 had died. The count could not be verified.",
+         "c2 unverified"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        reading r;
+        read_text(a, rp_slice_of(rows[i][0]), &r);
+        rp_slice got = RP_LIT("");
+        for (uint32_t k = 0; k < r.report.n_claims; k++)
+            for (uint32_t v = 0; v < r.report.claims[k].n_verification; v++)
+                got = rp_arena_format(a, "%.*s%sc%u %s", (int)got.len, got.ptr, got.len ? "; " : "", k + 1,
+                                      rp_verification_status_word(r.report.claims[k].verification[v].status));
+        CHECK(rp_slice_equal(got, rp_slice_of(rows[i][1])), "%s: %.*s", rows[i][0], (int)got.len, got.ptr);
+    }
+}
+
 /* One quotation mark, one cue, one comma after another: time must stay linear, and nothing may break. */
 static void test_hostile(rp_arena *a)
 {
@@ -228,6 +264,7 @@ int main(void)
     test_sources(&a);
     test_channels(&a);
     test_certainty(&a);
+    test_reach(&a);
     test_hostile(&a);
     rp_unguard(ctx, &guard);
     rp_arena_free(&a);
