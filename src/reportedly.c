@@ -97,7 +97,7 @@ static rp_status fill(rp_owned_report *owned, const rp_page_input *in, const rp_
             RP_PUSH(a, r->notes, r->n_notes,
                     rp_arena_format(a, "the last %" PRIu32 " words were read by rules alone: too many for the model",
                                     language.n_unread));
-        rp_claims_find(a, &language, r);
+        rp_claims_find(a, &language, options->gazetteer, r);
     }
     count_code_points(scratch, r);
     return r->article.n_blocks ? RP_OK : RP_NO_ARTICLE;

@@ -25,7 +25,7 @@ static void read_text(rp_arena *a, rp_slice text, reading *out)
     }
     out->report.article = out->article;
     rp_language_read(a, &out->article, &out->language);
-    rp_claims_find(a, &out->language, &out->report);
+    rp_claims_find(a, &out->language, NULL, &out->report);
 }
 
 #endif

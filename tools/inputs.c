@@ -85,12 +85,15 @@ exit_code job_open(job *j, const input_settings *s, char **inputs, bool wants_mo
     exit_code code = list_inputs(j, inputs);
     if (code == EXIT_DONE && wants_model && rp_intake_count(j->intake))
         code = model_open(j->ctx, s->model, &j->model);
+    if (code == EXIT_DONE && wants_model && rp_intake_count(j->intake))
+        code = gazetteer_open(j->ctx, s->gazetteer, &j->gazetteer);
     return code;
 }
 
 void job_close(job *j)
 {
     rp_model_close(j->model);
+    rp_gazetteer_close(j->gazetteer);
     rp_intake_free(j->intake);
     rp_ctx_free(j->ctx);
 }
@@ -100,7 +103,7 @@ run_plan job_plan(const job *j)
     return (run_plan){
         .intake = j->intake,
         .limits = *rp_ctx_limits(j->ctx),
-        .read = {.plain = j->s->plain, .model = j->model},
+        .read = {.plain = j->s->plain, .model = j->model, .gazetteer = j->gazetteer},
         .jobs = j->s->jobs ? j->s->jobs : 1,
     };
 }

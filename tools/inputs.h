@@ -1,4 +1,5 @@
-/* inputs.h - what the commands that read pages share: their options, the list of inputs, the model. */
+/* inputs.h - what the commands that read pages share: their options, the list of inputs, the model and
+ * the gazetteer. */
 #ifndef INPUTS_H
 #define INPUTS_H
 
@@ -6,7 +7,7 @@
 
 /* The first field of such a command's settings. */
 typedef struct input_settings {
-    const char *manifest, *model, *url, *date;
+    const char *manifest, *model, *gazetteer, *url, *date;
     bool plain;
     size_t jobs;
     size_t max_bytes, max_memory, max_depth, max_blocks, max_attributes, max_ratio;
@@ -18,6 +19,9 @@ typedef struct input_settings {
     {"date", 0, OPT_DATE, "DATE", INPUT_AT(date), NULL, 0,                                                        \
      "When the inputs were published, where they do not say: 2024-05-31, or with a time. Words such as "    \
      "\"yesterday\" are counted from it."},                                                                 \
+    {"gazetteer", 0, OPT_TEXT, "FILE", INPUT_AT(gazetteer), NULL, 0,                                        \
+     "The gazetteer that places are looked up in (the one that came with the program); none to look for "   \
+     "no places."},                                                                                         \
     {"jobs", 'j', OPT_COUNT, "N", INPUT_AT(jobs), NULL, 1,                                                        \
      "Read N inputs at a time (1). The output is the same, and in the same order."},                        \
     {"manifest", 0, OPT_TEXT, "FILE", INPUT_AT(manifest), NULL, 0,                                                \
@@ -47,11 +51,12 @@ typedef struct job {
     const input_settings *s;
     rp_ctx *ctx;
     rp_intake *intake;
-    rp_model *model; /* NULL: rules alone */
+    rp_model *model;         /* NULL: rules alone */
+    rp_gazetteer *gazetteer; /* NULL: no places */
     size_t missing;  /* inputs named that are not there */
 } job;
 
-/* Lists the inputs (NULL behind the last) and opens the model where it is wanted. What went wrong was told;
+/* Lists the inputs (NULL behind the last) and opens the model and gazetteer where they are wanted. What went wrong was told;
  * job_close() in any case. */
 exit_code job_open(job *j, const input_settings *s, char **inputs, bool wants_model);
 void job_close(job *j);

@@ -2,6 +2,7 @@
 #ifndef REPORTEDLY_READ_H
 #define REPORTEDLY_READ_H
 
+#include <reportedly/gazetteer.h>
 #include <reportedly/model.h>
 #include <reportedly/report.h>
 
@@ -28,6 +29,7 @@ typedef struct rp_read_options {
     bool plain;        /* the input is body text: its offsets are kept, nothing is dropped */
     bool only_article; /* stop after the article */
     const rp_model *model; /* reads attributions; borrowed. NULL: rules alone, which find fewer */
+    const rp_gazetteer *gazetteer; /* what places are resolved against; borrowed. NULL: none are looked for */
 } rp_read_options;
 
 /* Reads one page.

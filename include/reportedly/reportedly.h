@@ -4,6 +4,7 @@
 
 #include <reportedly/status.h>
 #include <reportedly/report.h>
+#include <reportedly/gazetteer.h>
 #include <reportedly/model.h>
 #include <reportedly/read.h>
 #include <reportedly/write.h>

@@ -4,6 +4,7 @@
 #include "claims/channel.h"
 #include "claims/entity.h"
 #include "claims/figures.h"
+#include "claims/places.h"
 #include "claims/said.h"
 #include "claims/settle.h"
 #include "claims/silence.h"
@@ -166,7 +167,7 @@ static void find_numbers(rp_arena *a, const rp_language *language, rp_report *re
     rp_toll_find(a, &grains, report);
 }
 
-void rp_claims_find(rp_arena *a, const rp_language *language, rp_report *report)
+void rp_claims_find(rp_arena *a, const rp_language *language, const rp_gazetteer *gazetteer, rp_report *report)
 {
     rp_reader r = {.a = a, .l = language, .t = language->tokens, .n = language->n_tokens, .report = report};
     uint32_t n_silences;
@@ -190,5 +191,9 @@ void rp_claims_find(rp_arena *a, const rp_language *language, rp_report *report)
     rp_channels_carry(&r);
     rp_verifications_find(&r);
     find_numbers(a, language, report);
+    if (gazetteer) {
+        rp_places_find(a, language, gazetteer, report);
+        rp_places_link_figures(report);
+    }
     rp_said_find(&r);
 }

@@ -2,10 +2,11 @@
 #ifndef RP_CLAIMS_H
 #define RP_CLAIMS_H
 
+#include <reportedly/gazetteer.h>
 #include "language/language.h"
 
 /* Fills report->sentences, entities, claims, silences, figures, times, places and toll. Spans are bytes of
- * report->article.text. Lives in a, as does what it leaves in report. */
-void rp_claims_find(rp_arena *a, const rp_language *language, rp_report *report);
+ * report->article.text. Lives in a, as does what it leaves in report. Without a gazetteer (NULL) no places. */
+void rp_claims_find(rp_arena *a, const rp_language *language, const rp_gazetteer *gazetteer, rp_report *report);
 
 #endif

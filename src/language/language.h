@@ -83,6 +83,8 @@ typedef struct rp_language {
     uint32_t n_quotes;
     rp_name *names;
     uint32_t n_names;
+    rp_name *seen; /* the model's names as it read them, unjoined with the rules'; none where no model read */
+    uint32_t n_seen;
     bool learned; /* attributions were read by a model; else there are none, and rules must find them */
     rp_attribution *attributions; /* in the order of their cues */
     uint32_t n_attributions;

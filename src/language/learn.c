@@ -67,10 +67,11 @@ static void join_name(rp_arena *a, rp_language *l, rp_name ruled, const rp_name 
 }
 
 /* The names of the rules and of the core, joined. */
-static void learn_names(rp_arena *a, rp_arena *scratch, rp_language *l, const rp_reading *r)
+static void learn_names(rp_arena *a, rp_language *l, const rp_reading *r)
 {
     uint32_t n, i = 0, n_ruled = l->n_names;
-    const rp_name *core = core_names(scratch, l, r, &n), *ruled = l->names;
+    const rp_name *core = l->seen = core_names(a, l, r, &n), *ruled = l->names;
+    l->n_seen = n;
     l->names = NULL;
     l->n_names = 0;
     for (uint32_t k = 0; k < n_ruled; k++) {
@@ -90,7 +91,7 @@ void rp_language_learn(const rp_model *model, rp_arena *a, rp_arena *scratch, rp
     rp_reading r;
     rp_model_read(model, scratch, scratch, RP_READ_ATTRIBUTIONS | RP_READ_NAMES, l->article->text, &r);
     l->learned = true;
-    learn_names(a, scratch, l, &r);
+    learn_names(a, l, &r);
     l->n_unread = r.words.n - r.n_read;
     for (uint32_t i = 0; i < r.n_attributions; i++) {
         const rp_attribution *from = &r.attributions[i];

@@ -1,13 +1,8 @@
 /* model.c - see model.h. Everything is checked at opening; what comes after trusts the file. */
-#define _DEFAULT_SOURCE
 #include "nn/model.h"
+#include "base/mapped.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <inttypes.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #define HEADER_BYTES 64
 #define ENTRY_BYTES 96
@@ -19,43 +14,22 @@
 
 static const char magic[8] = "RPMODEL\n";
 
-/* Little-endian numbers at a place that is inside the file. */
-static uint64_t number(const uint8_t *p, int bytes)
-{
-    uint64_t v = 0;
-    for (int i = bytes - 1; i >= 0; i--)
-        v = v << 8 | p[i];
-    return v;
-}
-
-/* FNV-1a over 64-bit words, the checksum's own word taken as zero. */
-static uint64_t checksum(const uint8_t *bytes, size_t size)
-{
-    uint64_t h = 0xcbf29ce484222325u;
-    for (size_t at = 0; at < size; at += 8) {
-        uint64_t w;
-        memcpy(&w, bytes + at, sizeof w);
-        h = (h ^ (at == CHECKSUM_AT ? 0 : w)) * 0x100000001b3u;
-    }
-    return h;
-}
-
 static rp_status check_header(rp_ctx *ctx, const rp_model_file *f)
 {
     const uint8_t *p = f->map;
     if (f->size < HEADER_BYTES || memcmp(p, magic, sizeof magic))
         return rp_fail(ctx, RP_E_FORMAT, "%s: not a model file (byte 0)", f->path);
-    if (number(p + 8, 2) != 1)
+    if (rp_mapped_number(p + 8, 2) != 1)
         return rp_fail(ctx, RP_E_FORMAT, "%s: model format %u, this program reads 1 (byte 8)", f->path,
-                       (unsigned)number(p + 8, 2));
-    if (number(p + 16, 8) != f->size || f->size % DATA_ALIGNMENT)
+                       (unsigned)rp_mapped_number(p + 8, 2));
+    if (rp_mapped_number(p + 16, 8) != f->size || f->size % DATA_ALIGNMENT)
         return rp_fail(ctx, RP_E_FORMAT, "%s: %zu bytes where its header says %" PRIu64 " (byte 16)", f->path,
-                       f->size, number(p + 16, 8));
-    uint64_t n = number(p + 12, 4);
-    if (!n || n > TENSORS_MAX || number(p + 24, 8) != HEADER_BYTES || number(p + 32, 8) != n * ENTRY_BYTES ||
+                       f->size, rp_mapped_number(p + 16, 8));
+    uint64_t n = rp_mapped_number(p + 12, 4);
+    if (!n || n > TENSORS_MAX || rp_mapped_number(p + 24, 8) != HEADER_BYTES || rp_mapped_number(p + 32, 8) != n * ENTRY_BYTES ||
         n * ENTRY_BYTES > f->size - HEADER_BYTES)
         return rp_fail(ctx, RP_E_FORMAT, "%s: bad tensor table (byte 12)", f->path);
-    if (number(p + CHECKSUM_AT, 8) != checksum(p, f->size))
+    if (rp_mapped_number(p + CHECKSUM_AT, 8) != rp_mapped_checksum(p, f->size, CHECKSUM_AT))
         return rp_fail(ctx, RP_E_FORMAT, "%s: altered or damaged: its checksum differs (byte 48)", f->path);
     return RP_OK;
 }
@@ -68,12 +42,12 @@ static size_t type_bytes(rp_tensor_type t)
 /* One entry of the table. False if any field is out of its bounds. */
 static bool read_entry(const rp_model_file *f, const uint8_t *p, rp_tensor *t)
 {
-    uint64_t at = number(p + 80, 8), size = number(p + 88, 8), want = 1;
+    uint64_t at = rp_mapped_number(p + 80, 8), size = rp_mapped_number(p + 88, 8), want = 1;
     if (!memchr(p, 0, NAME_BYTES) || p[64] > RP_TENSOR_I32 || p[65] < 1 || p[65] > 3)
         return false;
     *t = (rp_tensor){.name = (const char *)p, .type = (rp_tensor_type)p[64]};
     for (int i = 0; i < 3; i++) {
-        t->dims[i] = (uint32_t)number(p + 68 + 4 * i, 4);
+        t->dims[i] = (uint32_t)rp_mapped_number(p + 68 + 4 * i, 4);
         if (!t->dims[i] || t->dims[i] > MODEL_BYTES_MAX / want)
             return false;
         want *= t->dims[i];
@@ -87,7 +61,7 @@ static bool read_entry(const rp_model_file *f, const uint8_t *p, rp_tensor *t)
 
 static rp_status read_table(rp_ctx *ctx, rp_arena *a, rp_model_file *f)
 {
-    f->n_tensors = (uint32_t)number(f->map + 12, 4);
+    f->n_tensors = (uint32_t)rp_mapped_number(f->map + 12, 4);
     f->tensors = RP_ARRAY(a, rp_tensor, f->n_tensors);
     for (uint32_t i = 0; i < f->n_tensors; i++) {
         size_t at = HEADER_BYTES + (size_t)i * ENTRY_BYTES;
@@ -109,31 +83,15 @@ rp_status rp_model_file_view(rp_ctx *ctx, rp_arena *a, const char *name, const v
 rp_status rp_model_file_open(rp_ctx *ctx, rp_arena *a, const char *path, rp_model_file *out)
 {
     *out = (rp_model_file){.path = path};
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    struct stat s;
-    if (fd < 0 || fstat(fd, &s)) {
-        int why = errno;
-        if (fd >= 0)
-            close(fd);
-        return rp_fail(ctx, RP_E_INPUT, "%s: %s", path, strerror(why));
-    }
-    size_t size = (size_t)s.st_size;
-    if (!S_ISREG(s.st_mode) || size < HEADER_BYTES || size > MODEL_BYTES_MAX) {
-        close(fd);
-        return rp_fail(ctx, RP_E_FORMAT, "%s: not a model file: %zu bytes", path, size);
-    }
-    void *map = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
-    int why = errno;
-    close(fd);
-    if (map == MAP_FAILED)
-        return rp_fail(ctx, RP_E_INPUT, "%s: %s", path, strerror(why));
-    return rp_model_file_view(ctx, a, path, map, size, out);
+    const uint8_t *map;
+    size_t size;
+    rp_status st = rp_mapped_open(ctx, path, "a model file", HEADER_BYTES, MODEL_BYTES_MAX, &map, &size);
+    return st == RP_OK ? rp_model_file_view(ctx, a, path, map, size, out) : st;
 }
 
 void rp_model_file_close(rp_model_file *f)
 {
-    if (f->map)
-        munmap((void *)(uintptr_t)f->map, f->size);
+    rp_mapped_close(f->map, f->size);
     f->map = NULL;
 }
 

@@ -8,6 +8,7 @@
 #include "check.h"
 #include "fail_alloc.h"
 #include "invariants.h"
+#include "tiny_gazetteer.h"
 #include "tiny_model.h"
 
 #include <stdlib.h>
@@ -198,18 +199,40 @@ static void torture_model(const char *path)
     }
 }
 
+/* The same of a gazetteer. */
+static void torture_gazetteer(const char *path)
+{
+    for (size_t n = 1, reached = 1; reached; n++) {
+        long before = fail_alloc_held();
+        rp_ctx *ctx;
+        rp_gazetteer *g = NULL;
+        CHECK(rp_ctx_new(&ctx) == RP_OK);
+        fail_alloc_arm(n);
+        rp_status st = rp_gazetteer_open(ctx, path, &g);
+        reached = fail_alloc_asked() >= n;
+        fail_alloc_arm(0);
+        CHECK(st == (reached ? RP_E_MEMORY : RP_OK) && !g == (st != RP_OK), "allocation %zu: status %d", n, st);
+        rp_gazetteer_close(g);
+        rp_ctx_free(ctx);
+        CHECK(fail_alloc_held() == before, "allocation %zu: %ld blocks kept", n, fail_alloc_held() - before);
+    }
+}
+
 /* test_alloc FOLDER MANIFEST PAGE-OR-ARCHIVE... */
 int main(int argc, char **argv)
 {
     if (argc < 4)
         return 2;
     torture_intake(argv[1], argv[2]);
-    static const rp_read_options html = {.plain = false}, plain = {.plain = true};
+    rp_gazetteer *gazetteer = tiny_gazetteer_open();
     rp_model *model = tiny_model_open();
-    const rp_read_options learned = {.plain = true, .model = model};
+    const rp_read_options html = {.plain = false}, plain = {.plain = true, .gazetteer = gazetteer};
+    const rp_read_options learned = {.plain = true, .model = model, .gazetteer = gazetteer};
     char path[TINY_MODEL_PATH];
     CHECK(model && tiny_model_file(path));
     torture_model(path);
+    CHECK(gazetteer && tiny_gazetteer_file(path));
+    torture_gazetteer(path);
     for (int i = 3; i < argc; i++) {
         page p = {.path = argv[i]};
         if (strstr(p.path, "/seeds/")) {
@@ -225,5 +248,6 @@ int main(int argc, char **argv)
         free(p.bytes);
     }
     rp_model_close(model);
+    rp_gazetteer_close(gazetteer);
     return check_result("alloc");
 }

@@ -21,7 +21,7 @@ def on_terminal(program, arguments, stream, columns=40, **environment):
     """What the program writes to `stream`, which is a terminal; the other stream is a pipe."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    env = {"PATH": os.environ["PATH"], "REPORTEDLY_MODEL": "none", "TERM": "xterm"} | environment
+    env = {"PATH": os.environ["PATH"], "REPORTEDLY_MODEL": "none", "REPORTEDLY_GAZETTEER": "none", "TERM": "xterm"} | environment
     env |= {k: v for k, v in os.environ.items() if k.endswith("SAN_OPTIONS")}
     streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL} | {stream: theirs}
     process = subprocess.Popen([program, *arguments], stdin=subprocess.DEVNULL, env=env, **streams)

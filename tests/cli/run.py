@@ -17,7 +17,7 @@ def run_case(script, program):
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as bin_folder:
         (pathlib.Path(bin_folder) / "reportedly").symlink_to(program)
         env = {"PATH": bin_folder + os.pathsep + os.environ["PATH"], "DATA": str(HERE / "data"), "LC_ALL": "C",
-               "TERM": "xterm", "REPORTEDLY_MODEL": "none"}
+               "TERM": "xterm", "REPORTEDLY_MODEL": "none", "REPORTEDLY_GAZETTEER": "none"}
         env |= {k: v for k, v in os.environ.items() if k.endswith("SAN_OPTIONS")}
         done = subprocess.run(["sh", str(script)], cwd=folder, env=env, stdin=subprocess.DEVNULL,
                               capture_output=True, timeout=60)

@@ -92,7 +92,10 @@ COUNTS = {
 
 PARSE = {name: f"{name.lower()}/f1" for name in ("UPOS", "UAS", "LAS")}
 NAMES = {"F1": "micro/f1", **{f"F1, {kind}": f"types/{kind}/f1" for kind in ("PER", "ORG", "LOC")}, "spans F1": "spans/f1"}
-NEWSROOM_HELD = ("newsroom score", "claims F1", "verification F1", "silences F1", "figures F1", "times value F1")
+PLACES = {"mention strict F1": "strict/f1", "mention relaxed F1": "relaxed/f1", "found: within 161 km": "found/acc161",
+          "all: within 161 km": "all/acc161", "end to end F1": "end_to_end/f1"}
+PLACES_HELD = ("mention strict F1", "found: within 161 km")
+NEWSROOM_HELD = ("newsroom score", "claims F1", "verification F1", "silences F1", "figures F1", "times value F1", "places F1")
 TIMES_HELD = ("strict", "value F1")
 COUNTS_HELD = ("killed positive", "injured positive")
 
@@ -115,6 +118,7 @@ SETS = [
     Set("tweets", "time/tweets-train.jsonl.xz", "time", text_files, (), 300, TIMES, TIMES_HELD),
     Set("figures-core", "figures/gva-articles.jsonl.xz", "figures", text_files, ("--core",), 300, COUNTS, COUNTS_HELD,
         lambda row: row["core"]),
+    Set("places", "places/lgl.jsonl.xz", "places", text_files, (), 150, PLACES, PLACES_HELD),
     Set("figures", "figures/gva-articles.jsonl.xz", "figures", text_files, (), 300, COUNTS, COUNTS_HELD),
     HeadSet("syntax", "syntax/ewt-dev.conllu.xz", (), PARSE, ("UPOS", "UAS", "LAS")),
     HeadSet("syntax-gum", "syntax/gum-dev.conllu.xz", (), PARSE, ("LAS",)),

@@ -1,8 +1,9 @@
 /* fuzz_core.c - hostile body text through a language model: words, pieces, windows, every head, and the claims made of
- * what a model of no sense says. */
+ * what a model of no sense says, with places. */
 #include "fuzz_read.h"
 #include "base/utf8.h"
 #include "language/core.h"
+#include "tiny_gazetteer.h"
 #include "tiny_model.h"
 
 /* The heads that a report does not ask for. */
@@ -31,9 +32,10 @@ static void read_heads(const rp_model *model, const uint8_t *bytes, size_t size)
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     static rp_model *model; /* opened once a process, as users do */
-    if (!model && !(model = tiny_model_open()))
+    static rp_gazetteer *gazetteer;
+    if (!model && !((model = tiny_model_open()) && (gazetteer = tiny_gazetteer_open())))
         abort();
-    const rp_read_options options = {.plain = true, .model = model};
+    const rp_read_options options = {.plain = true, .model = model, .gazetteer = gazetteer};
     fuzz_read(bytes, size, &options);
     read_heads(model, bytes, size);
     return 0;

@@ -59,7 +59,7 @@ def main():
         return 77
     gold = json.loads((HERE / "claims" / "seed.json").read_text())
     out = subprocess.run([sys.argv[1], "read", "--plain", "-f", "jsonl", str(path)], capture_output=True, check=True,
-                         env={**os.environ, "REPORTEDLY_MODEL": "none"})
+                         env={**os.environ, "REPORTEDLY_MODEL": "none", "REPORTEDLY_GAZETTEER": "none"})
     wrong = list(faults(gold, json.loads(out.stdout), path.read_text(encoding="utf-8")))
     print("\n".join(wrong) or "seed: %d claims, %d silences" % (len(gold["claims"]), len(gold["silences"])))
     return 1 if wrong else 0

@@ -7,6 +7,7 @@
  * fails nothing. The same seed and pages give the same runs.
  */
 #include "invariants.h"
+#include "tiny_gazetteer.h"
 #include "tiny_model.h"
 
 #include <signal.h>
@@ -48,6 +49,7 @@ typedef struct work {
     uint64_t random;
     char piece[PIECE_MAX];
     rp_model *model;
+    rp_gazetteer *gazetteer;
 } work;
 
 static work *running; /* for the handler of faults, which can be given nothing */
@@ -233,7 +235,8 @@ static size_t mutate(work *w, size_t runs)
     double slowest = 0, start = processor_seconds();
     for (size_t i = 0; i < runs; i++) {
         const page *p = &w->pages[below(w, w->n_pages)];
-        rp_read_options options = {.plain = below(w, 8) == 0, .model = below(w, 4) ? NULL : w->model};
+        rp_read_options options = {.plain = below(w, 8) == 0, .model = below(w, 4) ? NULL : w->model,
+                                   .gazetteer = w->gazetteer};
         damage(w, p);
         alarm(HANG_S);
         double took = 0;
@@ -264,7 +267,8 @@ int main(int argc, char **argv)
     w.pages = calloc(w.n_pages, sizeof *w.pages);
     w.bytes = malloc(PAGE_MAX);
     w.model = tiny_model_open();
-    if (!w.pages || !w.bytes || !w.model)
+    w.gazetteer = tiny_gazetteer_open();
+    if (!w.pages || !w.bytes || !w.model || !w.gazetteer)
         return 1;
     for (size_t i = 0; i < w.n_pages; i++)
         if (!load(&w.pages[i], argv[i + 3])) {
@@ -280,5 +284,6 @@ int main(int argc, char **argv)
     free(w.pages);
     free(w.bytes);
     rp_model_close(w.model);
+    rp_gazetteer_close(w.gazetteer);
     return slow > 0;
 }

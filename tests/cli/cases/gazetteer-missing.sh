@@ -1,0 +1,1 @@
+reportedly read --gazetteer nowhere.rpg "$DATA/bridge.txt"
