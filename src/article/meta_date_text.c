@@ -18,7 +18,7 @@ typedef struct moment {
     int year, month, day;
     int hour, minute, second; /* hour -1: not given */
     int zone;                 /* minutes east of UTC */
-    bool zoned, guessed;
+    bool zoned, guessed, numeric; /* numeric: "3.4.2021", which might be read the other way round */
 } moment;
 
 /* Up to max digits at *at, as a number; -1 if there are none. */
@@ -179,6 +179,14 @@ static bool runs_on(rp_slice s, size_t at)
     return rp_is_digit(s.ptr[at]) || (s.ptr[at] == '.' && at + 1 < s.len && rp_is_digit(s.ptr[at + 1]));
 }
 
+/* Does a year stand behind the date ("the best of 2024 September 1st, 2023")? Then its own year is no part of it. */
+static bool year_follows(rp_slice s, size_t at)
+{
+    skip_marks(s, &at);
+    int year = year_at(s, &at, 4);
+    return year >= YEAR_MIN && year <= YEAR_MAX;
+}
+
 static bool fit_form(rp_slice s, size_t *at, const char *pattern, bool day_first, moment *m)
 {
     int pair[2] = {0, 0};
@@ -189,8 +197,9 @@ static bool fit_form(rp_slice s, size_t *at, const char *pattern, bool day_first
             return false;
     if (pair[0])
         settle_order(m, pair[0], pair[1], day_first);
-    if (!valid_day(m) || runs_on(s, next))
+    if (!valid_day(m) || runs_on(s, next) || (*pattern == 'Y' && year_follows(s, next)))
         return false;
+    m->numeric = *pattern != 'Y' && m->day <= 12 && m->day != m->month && !strchr(pattern, 'M');
     *at = next;
     return true;
 }
@@ -464,9 +473,7 @@ bool rp_date_find(rp_arena *a, rp_slice text, size_t from, bool day_first, rp_te
     if (text.len > LINE_MAX_BYTES)
         text.len = rp_utf8_valid(rp_slice_cut(text, 0, LINE_MAX_BYTES));
     if (from == 0 && compact_date(text, &out->end, &m)) {
-        out->start = 0;
-        out->guessed = false;
-        out->value = written(a, &m);
+        *out = (rp_text_date){written(a, &m), 0, out->end, false, {NULL, 0}};
         return true;
     }
     if (!has_digit(text, from, text.len))
@@ -475,7 +482,9 @@ bool rp_date_find(rp_arena *a, rp_slice text, size_t from, bool day_first, rp_te
         size_t end = at;
         if (!may_begin(text, at) || !moment_at(text, &end, day_first, &m))
             continue;
-        *out = (rp_text_date){written(a, &m), at, end, m.guessed};
+        *out = (rp_text_date){written(a, &m), at, end, m.guessed, {NULL, 0}};
+        if (m.numeric)
+            out->swapped = rp_arena_format(a, "%04d-%02d-%02d", m.year, m.day, m.month);
         return true;
     }
     return false;

@@ -11,12 +11,18 @@
 #define DATES_MAX 64
 #define DATE_BYTES 160 /* an element with more text is no date */
 #define LABEL_BYTES 80 /* of a date with its label */
+#define SAID_BYTES 24  /* its label is among the first */
+#define SAID_AWAY 0.62 /* trust in a line away from the headline that says what it is, */
+#define LABELLED 0.75  /* in one that its label stands before, */
+#define SIGNED 0.5     /* in one beside the author's name: teasers have that too */
 #define NOTE_BYTES 600 /* a note on the first publication stands in no longer paragraph */
 #define NOTE_GAP 12    /* bytes between its words and the date */
 #define LIST_DAYS 4    /* so many days by the headline are a list */
 #define DAY_BYTES 10   /* "2024-02-22" */
 #define DECLARED 0.8   /* and in one that an element marks as the page's, at least */
+#define AWAY 0.7       /* in such an element away from the headline: it may be another article's */
 #define UNSURE 0.3     /* trust in a date that needs another to bear it out */
+#define HEAD_LINES 2   /* after the headline, that are the article's own in whatever element */
 #define GIVEN 10       /* more than any place of the page */
 
 typedef struct found {
@@ -24,6 +30,7 @@ typedef struct found {
     double trust;
     bool shown;   /* a reader sees it by the headline */
     bool guessed; /* the day may be the month */
+    rp_slice swapped;
 } found;
 
 typedef struct row {
@@ -43,7 +50,18 @@ static void offer(row *r, rp_date_kind kind, rp_slice value, rp_date_origin from
         }
     }
     if (r->n < DATES_MAX)
-        r->at[r->n++] = (found){{kind, value, from}, trust, shown, false};
+        r->at[r->n++] = (found){{kind, value, from}, trust, shown, false, {NULL, 0}};
+}
+
+static void offer_text(row *r, rp_date_kind kind, const rp_text_date *d, rp_date_origin from, double trust,
+                       bool shown)
+{
+    unsigned before = r->n;
+    offer(r, kind, d->value, from, trust - (d->guessed ? 0.1 : 0), shown);
+    if (r->n > before) {
+        r->at[before].guessed = d->guessed;
+        r->at[before].swapped = d->swapped;
+    }
 }
 
 /* A value that is a date by itself. */
@@ -53,7 +71,7 @@ static void offer_value(const rp_clues *c, row *r, rp_date_kind kind, rp_slice t
     rp_text_date d;
     if (text.ptr && text.len <= DATE_BYTES &&
         rp_date_find(c->scratch, rp_slice_trim(text), 0, r->day_first, &d))
-        offer(r, kind, d.value, from, trust - (d.guessed ? 0.1 : 0), shown);
+        offer_text(r, kind, &d, from, trust, shown);
 }
 
 /* <meta> keys, in order of trust. */
@@ -126,15 +144,6 @@ static bool near_headline(const rp_clues *c, const rp_node *n)
     return n->start >= c->page->blocks[start].start && n->start <= c->page->blocks[end - 1].end;
 }
 
-static void offer_text(row *r, rp_date_kind kind, const rp_text_date *d, rp_date_origin from, double trust,
-                       bool shown)
-{
-    unsigned before = r->n;
-    offer(r, kind, d->value, from, trust - (d->guessed ? 0.1 : 0), shown);
-    if (r->n > before)
-        r->at[before].guessed = d->guessed;
-}
-
 /* The words around a <time>: its own, or its parent's if those are few, for there the label stands. */
 static rp_slice words_of(const rp_clues *c, const rp_node *n)
 {
@@ -145,7 +154,7 @@ static rp_slice words_of(const rp_clues *c, const rp_node *n)
     return wider.len <= LABEL_BYTES ? wider : text;
 }
 
-#define NAMED_WORDS "publish posted entry-date post-date pubdate" /* of an element that is named after publication */
+#define NAMED_WORDS "publish posted entry-date post-date pubdate pub-date" /* of an element that is named after publication */
 #define SAID_WORDS "publish posted"                               /* before the date in its text */
 
 /* What an element called after a date says: its datetime attribute, else its text. */
@@ -167,8 +176,9 @@ static void offer_element(const rp_clues *c, row *r, const rp_clue *clue)
         return;
     change = modified || (!published && (change || rp_has_any(clue->words, "updated modified")));
     rp_date_kind kind = change ? RP_DATE_MODIFIED : RP_DATE_PUBLISHED;
-    bool named = rp_has_any(clue->words, NAMED_WORDS) || (shown && rp_has_any(rp_slice_cut(text, 0, d.start), SAID_WORDS));
-    double trust = declared ? 0.9 : 0.5 + (near ? 0.15 : -0.15) + (named ? 0.1 : 0);
+    bool said = shown && rp_has_any(rp_slice_cut(text, 0, d.start), SAID_WORDS);
+    bool named = said || rp_has_any(clue->words, NAMED_WORDS);
+    double trust = declared ? near ? 0.9 : AWAY : 0.5 + (near ? 0.15 : -0.15) + (named ? 0.1 : 0);
     if (!declared && !near && !named)
         return;
     if (stamp.ptr)
@@ -187,9 +197,69 @@ static void offer_lines(const rp_clues *c, row *r)
         bool change;
         if (b->text.len > DATE_BYTES || !rp_date_line(c->scratch, b->text, r->day_first, &d, &change))
             continue;
-        if (!b->node || !rp_clue_is_furniture(c, b->node))
+        bool own = i > c->headline_block && i <= c->headline_block + HEAD_LINES;
+        if (!b->node || own || !rp_clue_is_furniture(c, b->node))
             offer_text(r, change ? RP_DATE_MODIFIED : RP_DATE_PUBLISHED, &d, RP_FROM_TEXT,
                        i >= c->headline_block ? 0.6 : 0.5, true);
+    }
+}
+
+/* Is the line an author's name, or a byline of it? */
+static bool is_author(const rp_clues *c, const rp_article *article, rp_slice line)
+{
+    rp_byline b;
+    rp_slice names[1] = {line};
+    if (!rp_byline_line(c->scratch, line, &b))
+        b = (rp_byline){names, 1, {NULL, 0}};
+    for (uint32_t i = 0; i < article->n_byline; i++)
+        for (uint32_t k = 0; k < b.n; k++)
+            if (rp_slice_equal_nocase(b.names[k], article->byline[i]))
+                return true;
+    return false;
+}
+
+/* Words that alone make a line the label of the date in the next. */
+static const struct date_label {
+    const char *words;
+    rp_date_kind kind;
+} date_labels[] = {
+    {"published", RP_DATE_PUBLISHED},     {"published on", RP_DATE_PUBLISHED}, {"publish date", RP_DATE_PUBLISHED},
+    {"date published", RP_DATE_PUBLISHED}, {"publication date", RP_DATE_PUBLISHED}, {"posted", RP_DATE_PUBLISHED},
+    {"posted on", RP_DATE_PUBLISHED},     {"date posted", RP_DATE_PUBLISHED},  {"veröffentlicht", RP_DATE_PUBLISHED},
+    {"publié le", RP_DATE_PUBLISHED},     {"updated", RP_DATE_MODIFIED},       {"last updated", RP_DATE_MODIFIED},
+    {"last modified", RP_DATE_MODIFIED},  {"last reviewed", RP_DATE_MODIFIED}, {"date modified", RP_DATE_MODIFIED},
+};
+
+static const struct date_label *label_of(rp_slice line)
+{
+    while (line.len && line.ptr[line.len - 1] == ':')
+        line.len--;
+    for (size_t i = 0; i < sizeof date_labels / sizeof *date_labels; i++)
+        if (rp_slice_equal_nocase(line, rp_slice_of(date_labels[i].words)))
+            return &date_labels[i];
+    return NULL;
+}
+
+/* Dates away from the headline that their own line, or the line before, says are of publication or change, or
+ * that stand beside the author's name: below the text, in a column beside it. Where they are of several days they
+ * are a list's. */
+static void offer_away(const rp_clues *c, row *r, const rp_article *article)
+{
+    uint32_t start, end;
+    rp_clues_window(c, &start, &end);
+    for (uint32_t i = 1; i < c->page->n_blocks; i++) {
+        const rp_page_block *b = &c->page->blocks[i];
+        rp_text_date d;
+        bool change;
+        const struct date_label *label = label_of(b[-1].text);
+        if ((i >= start && i < end && !label) || b->text.len > LABEL_BYTES)
+            continue;
+        bool said = rp_has_any(rp_slice_cut(b->text, 0, b->text.len < SAID_BYTES ? b->text.len : SAID_BYTES), SAID_WORDS);
+        if ((!label && !said && !is_author(c, article, b[-1].text)) ||
+            !rp_date_line(c->scratch, b->text, r->day_first, &d, &change) || (!label && b->node && rp_clue_is_furniture(c, b->node)))
+            continue;
+        change = label ? label->kind == RP_DATE_MODIFIED : change;
+        offer_text(r, change ? RP_DATE_MODIFIED : RP_DATE_PUBLISHED, &d, RP_FROM_TEXT, label ? LABELLED : said ? SAID_AWAY : SIGNED, label || said);
     }
 }
 
@@ -336,20 +406,94 @@ static bool is_change(const row *r, const found *f)
     return false;
 }
 
-/* The date of publication. What the page declares gives way to what it shows by the headline, for a date
- * declared is often that of the page's template or its last move to another system; unless they are a day
- * apart, which is the time zone. A page that is no article is dated only where two places agree. */
+/* Does another place give the day that this one is if read the other way round, and none the day itself? */
+static bool is_swapped(const rp_clues *c, const row *r, const found *f)
+{
+    bool turned = false;
+    for (unsigned i = 0; i < r->n; i++) {
+        if (!r->at[i].swapped.ptr && same_day(r->at[i].date.value, f->date.value))
+            return false;
+        turned |= !r->at[i].swapped.ptr && same_day(r->at[i].date.value, f->swapped);
+    }
+    if (turned)
+        return true;
+    for (uint32_t i = 0; i < c->dates.n; i++)
+        if (same_day(rp_node_attr(c->dates.at[i].node, "datetime"), f->swapped))
+            return true;
+    return false;
+}
+
+static void turn_swapped(const rp_clues *c, row *r)
+{
+    for (unsigned i = 0; i < r->n; i++)
+        if (r->at[i].swapped.ptr && is_swapped(c, r, &r->at[i]))
+            r->at[i].date.value = r->at[i].swapped;
+}
+
+/* A front page, or a shop's: whatever dates stand there, it has none of its own. */
+static bool has_no_date(const rp_clues *c)
+{
+    rp_slice type = rp_clues_tag(c, "og:type");
+    if (rp_has_any(type, "product"))
+        return true;
+    size_t at = rp_slice_find(c->url, RP_LIT("://"), 0);
+    if (at == c->url.len || rp_slice_equal_nocase(type, RP_LIT("article")) || c->linked.rank >= 2)
+        return false;
+    rp_slice host = rp_slice_cut(c->url, at + 3, c->url.len);
+    size_t path = rp_slice_find_byte(host, '/');
+    return path + 1 >= host.len && rp_slice_find_byte(host, '?') == host.len && rp_slice_find_byte(host, '%') == host.len;
+}
+
+/* Is it declared in JSON-LD alone, and not in <meta>? */
+static bool is_linked_only(const row *r, const found *f)
+{
+    for (unsigned i = 0; i < r->n; i++)
+        if (r->at[i].date.from == RP_FROM_META && r->at[i].date.kind == f->date.kind)
+            return false;
+    return f->date.from == RP_FROM_JSON_LD;
+}
+
+static bool is_of_address(const row *r, const found *f)
+{
+    for (unsigned i = 0; i < r->n; i++)
+        if (r->at[i].date.from == RP_FROM_URL && same_day(r->at[i].date.value, f->date.value))
+            return true;
+    return false;
+}
+
+/* What the page shows, if it is to be believed more than top, which is declared and a reader does not see: a
+ * date declared is often that of the page's template or its last move to another system. One day apart is
+ * the time zone, unless the address bears the shown one out. A date for readers, even that of a change, goes
+ * before one that stands in JSON-LD alone (docs/decisions/0022-dates.md). */
+static const found *shown_instead(const row *r, const found *top)
+{
+    const found *shown = best(r, RP_DATE_PUBLISHED, true), *change = best(r, RP_DATE_MODIFIED, true);
+    bool linked_only = is_linked_only(r, top);
+    if (!shown)
+        return linked_only && change && !change->guessed ? change : NULL;
+    if (same_day(shown->date.value, top->date.value) || shown->guessed)
+        return NULL;
+    if (linked_only || is_of_address(r, shown))
+        return shown;
+    return days_apart(top->date.value, shown->date.value) > 1 && !is_change(r, shown) ? shown : NULL;
+}
+
+/* The date of publication. A page that is no article is dated only where two places agree. */
 static rp_slice choose(const row *r)
 {
-    const found *top = best(r, RP_DATE_PUBLISHED, false), *shown = best(r, RP_DATE_PUBLISHED, true);
-    bool apart = top && shown && days_apart(top->date.value, shown->date.value) > 1;
+    const found *top = best(r, RP_DATE_PUBLISHED, false);
     bool hidden = top && (top->date.from == RP_FROM_JSON_LD || top->date.from == RP_FROM_META);
-    if (apart && hidden && !shown->guessed && !is_change(r, shown))
+    const found *shown = hidden ? shown_instead(r, top) : NULL;
+    if (shown)
         top = shown;
     if (top && top->trust <= UNSURE && !is_borne_out(r, top))
         top = NULL;
     if (!top)
         top = best(r, RP_DATE_MODIFIED, true);
+    if (!top) {
+        top = best(r, RP_DATE_MODIFIED, false);
+        top = top && top->date.from == RP_FROM_TEXT ? top : NULL;
+    }
     return top ? top->date.value : (rp_slice){NULL, 0};
 }
 
@@ -360,19 +504,21 @@ void rp_dates_find(rp_arena *a, const rp_clues *c, rp_slice given, rp_article *o
     for (uint32_t i = 0; i < c->dates.n; i++)
         offer_element(c, &r, &c->dates.at[i]);
     offer_lines(c, &r);
+    offer_away(c, &r, out);
     offer_notes(c, &r);
     drop_list(&r, true);
     drop_list(&r, false);
     offer_url(c, &r);
     if (given.ptr)
         offer(&r, RP_DATE_PUBLISHED, given, RP_FROM_GIVEN, GIVEN, false);
+    turn_swapped(c, &r);
     sort(&r);
     for (unsigned i = 0; i < r.n; i++) {
         rp_date d = {r.at[i].date.kind, rp_arena_copy(a, r.at[i].date.value), r.at[i].date.from};
         RP_PUSH(a, out->dates, out->n_dates, d);
     }
     const found *modified = best(&r, RP_DATE_MODIFIED, false);
-    out->published = rp_arena_copy(a, choose(&r));
+    out->published = given.ptr || !has_no_date(c) ? rp_arena_copy(a, choose(&r)) : (rp_slice){NULL, 0};
     if (modified)
         out->modified = rp_arena_copy(a, modified->date.value);
 }

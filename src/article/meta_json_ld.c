@@ -49,7 +49,7 @@ static const struct kind {
     {"satiricalarticle", 2},
     {"advertisercontentarticle", 2},
     {"socialmediaposting", 1},
-    {"discussionforumposting", 1},
+    {"discussionforumposting", 2},
     {"review", 1},
     {"recipe", 1},
     {"howto", 1},

@@ -10,6 +10,7 @@ typedef struct rp_text_date {
     rp_slice value;    /* RFC 3339: a date, or a date-time where the text gives the time and its zone */
     size_t start, end; /* bytes of the text, from its first digit or month to the end of its time and zone */
     bool guessed;      /* "03/04/2021": which is the day was decided by day_first alone */
+    rp_slice swapped;  /* "03/04/2021", "3.4.2021": the day it is if read the other way round; else absent */
 } rp_text_date;
 
 /* The first date at or after from. day_first settles "03/04/2021" (else the month comes first). */

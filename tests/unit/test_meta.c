@@ -128,6 +128,64 @@ static void test_pages(rp_arena *a)
     }
 }
 
+#define LINKED(dates) "<script type='application/ld+json'>{\"@type\":\"Article\"," dates "}</script>"
+#define HEAD "<body><h1>Pier to close</h1>"
+#define AWAY PROSE PROSE /* two paragraphs and more, so that what follows is away from the headline */
+
+/* Which of a page's dates is its own: the rules of meta_dates.c, each by a page. */
+static const struct date_row {
+    const char *name, *html, *published, *modified;
+} date_rows[] = {
+    {"a shown change goes before a date in JSON-LD alone",
+     LINKED("\"datePublished\":\"2019-05-02\",\"dateModified\":\"2021-03-04\"") HEAD "<p>Updated 4 March 2021</p>" PROSE,
+     "2021-03-04", "2021-03-04"},
+    {"but not before one that <meta> declares too",
+     "<meta property=article:published_time content=2019-05-02>" HEAD "<p>Updated 4 March 2021</p>" PROSE,
+     "2019-05-02", "2021-03-04"},
+    {"one day apart is the time zone",
+     "<meta property=article:published_time content=2021-03-05T01:00:00Z>" HEAD "<p>4 March 2021</p>" PROSE,
+     "2021-03-05T01:00:00Z", NULL},
+    {"unless the address has the day shown",
+     "<link rel=canonical href=https://bay.example/2021/03/04/pier>"
+     "<meta property=article:published_time content=2021-03-05T01:00:00Z>" HEAD "<p>4 March 2021</p>" PROSE,
+     "2021-03-04", NULL},
+    {"day and month are told by another place",
+     LINKED("\"datePublished\":\"2021-03-04T10:00:00Z\"") HEAD "<p>4.3.2021</p>" PROSE, "2021-03-04T10:00:00Z", NULL},
+    {"or by a link to the page itself",
+     HEAD "<p>04-03-2021</p>" PROSE "<h4>Pier to close</h4><time datetime=2021-03-04>March 04, 2021</time>", "2021-03-04",
+     NULL},
+    {"a year before a date is another's", "<body><div class=post-meta><h1>Piers of 2024</h1> March 1st, 2023</div>" PROSE,
+     "2023-03-01", NULL},
+    {"below the text, with a label", HEAD AWAY "<p>Posted on 4 March 2021 at 19:00 by Ann Lee</p>", "2021-03-04", NULL},
+    {"in a column, the label a line of its own", HEAD AWAY "<div class=sidebar><h4>Published:</h4><p>4 March 2021</p></div>",
+     "2021-03-04", NULL},
+    {"below the text, by the author's name", "<meta name=author content='Ann Lee'>" HEAD AWAY "<p>Written by Ann Lee</p><p>4 March 2021</p>", "2021-03-04", NULL},
+    {"below the text, with nothing to say what it is", HEAD AWAY "<p>4 March 2021</p>", NULL, NULL},
+    {"right under the headline, in whatever element",
+     "<body><div class=newsletter-head><h1>Pier to close</h1></div><div class=newsletter-details><p>4 March 2021</p></div>"
+     PROSE, "2021-03-04", NULL},
+    {"a front page has none",
+     "<link rel=canonical href=https://bay.example/><meta property=article:published_time content=2021-03-04>" HEAD PROSE,
+     NULL, NULL},
+    {"an article whose address was cut to its host has",
+     "<link rel=canonical href=https://bay.example/><meta property=og:type content=article>"
+     "<meta property=article:published_time content=2021-03-04>" HEAD PROSE, "2021-03-04", NULL},
+    {"a product has none", "<meta property=og:type content=product><meta name=date content=2021-03-04>" HEAD PROSE, NULL,
+     NULL},
+    {"a declared date away from the headline is a teaser's",
+     "<meta name=date content='March 4, 2021'>" HEAD AWAY "<i itemprop=datePublished content=2022-05-06>May 6</i>",
+     "2021-03-04", NULL},
+};
+
+static void test_dates(rp_arena *a)
+{
+    for (size_t i = 0; i < sizeof date_rows / sizeof *date_rows; i++) {
+        rp_article got = read_page(a, date_rows[i].html, NULL);
+        check_field(date_rows[i].name, "published", got.published, date_rows[i].published);
+        check_field(date_rows[i].name, "modified", got.modified, date_rows[i].modified);
+    }
+}
+
 static void test_given(rp_arena *a)
 {
     rp_page page;
@@ -220,6 +278,7 @@ int main(void)
     if (RP_GUARD(ctx, &guard))
         return 1;
     test_pages(&a);
+    test_dates(&a);
     test_given(&a);
     test_urls(&a);
     test_language(&a);
