@@ -121,8 +121,9 @@ static bool add_new(rp_adding *add)
     rp_copies_keep(add);
     rp_stories_keep(add);
     rp_rows_put(add);
-    rp_quantities_update(add->db, add->a, add->story);
-    rp_disputes_update(add->db, add->a, add->story);
+    rp_view view = rp_view_of(add->db, add->a, add->story);
+    rp_quantities_update(add->db, add->a, &view);
+    rp_disputes_update(add->db, add->a, &view);
     return true;
 }
 

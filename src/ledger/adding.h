@@ -11,6 +11,7 @@
 
 #include <reportedly/ledger.h>
 #include "ledger/db.h"
+#include "ledger/view.h"
 #include "ledger/words.h"
 
 struct rp_ledger {
@@ -54,8 +55,8 @@ typedef struct rp_who {
 int64_t rp_sources_find(rp_adding *add, const rp_who *who);
 
 /* After the rows: the story's figures in series, and where its accounts part. */
-void rp_quantities_update(rp_db *db, rp_arena *a, int64_t story);
-void rp_disputes_update(rp_db *db, rp_arena *a, int64_t story);
+void rp_quantities_update(rp_db *db, rp_arena *a, rp_view *v);
+void rp_disputes_update(rp_db *db, rp_arena *a, const rp_view *v);
 
 /* Spans as "start-end,start-end". */
 rp_slice rp_spans_text(rp_arena *a, rp_spans spans);

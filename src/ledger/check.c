@@ -19,18 +19,18 @@ static void tell(void *to, const char *fault)
 
 /* What no sound ledger has: each gives a row a fault, with its words. */
 static const char *const never[] = {
-    "SELECT 'R' || r.id || ': the report whose text it repeats is itself a copy' FROM report r"
-    " JOIN report o ON o.id = r.account WHERE o.account <> o.id",
-    "SELECT 'R' || r.id || ': in a story that was joined to another' FROM report r JOIN story s ON s.id = r.story"
-    " WHERE s.joined IS NOT NULL",
-    "SELECT 'T' || s.id || ': ' || s.reports || ' reports are written down, ' || count(r.id) || ' are there' FROM story s"
-    " LEFT JOIN report r ON r.story = s.id GROUP BY s.id HAVING s.reports <> count(r.id)",
-    "SELECT 'F' || f.id || ': in a quantity of another story' FROM figure f JOIN report r ON r.id = f.report"
-    " JOIN quantity q ON q.id = f.quantity WHERE q.story <> r.story",
-    "SELECT 'D' || d.id || ': a side is missing' FROM dispute d WHERE (a_claim IS NULL AND a_figure IS NULL)"
-    " OR (b_claim IS NULL AND b_figure IS NULL AND b_silence IS NULL)",
-    "SELECT 'R' || r.id || ': version ' || r.version || ' after version ' || b.version FROM report r"
-    " JOIN report b ON b.id = r.before WHERE r.version <> b.version + 1",
+    ("SELECT 'R' || r.id || ': the report whose text it repeats is itself a copy' FROM report r"
+     " JOIN report o ON o.id = r.account WHERE o.account <> o.id"),
+    ("SELECT 'R' || r.id || ': in a story that was joined to another' FROM report r JOIN story s ON s.id = r.story"
+     " WHERE s.joined IS NOT NULL"),
+    ("SELECT 'T' || s.id || ': ' || s.reports || ' reports are written down, ' || count(r.id) || ' are there' FROM story s"
+     " LEFT JOIN report r ON r.story = s.id GROUP BY s.id HAVING s.reports <> count(r.id)"),
+    ("SELECT 'F' || f.id || ': in a quantity of another story' FROM figure f JOIN report r ON r.id = f.report"
+     " JOIN quantity q ON q.id = f.quantity WHERE q.story <> r.story"),
+    ("SELECT 'D' || d.id || ': a side is missing' FROM dispute d WHERE (a_claim IS NULL AND a_figure IS NULL)"
+     " OR (b_claim IS NULL AND b_figure IS NULL AND b_silence IS NULL)"),
+    ("SELECT 'R' || r.id || ': version ' || r.version || ' after version ' || b.version FROM report r"
+     " JOIN report b ON b.id = r.before WHERE r.version <> b.version + 1"),
 };
 
 static void check_rows(rp_db *db, checker *c)

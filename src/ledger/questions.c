@@ -93,10 +93,11 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
     [RP_ASK_FIGURES] =
         {
             "figures", COLUMNS(figure_columns),
-            "SELECT 'F' || f.id, 'Q' || f.quantity, f.kind, coalesce(f.what, q.what), r.published, coalesce(s.name, c.who),"
+            "SELECT 'F' || f.id, 'Q' || f.quantity, f.kind, coalesce(f.what, q.what), r.published, coalesce(s.name, c.who, m.name),"
             " f.words, f.min, f.max, f.bound, f.unit, f.place, " STATUSES("f.claim") ", f.superseded, 'F' || f.part_of,"
-            " 'S' || f.source, 'C' || f.claim, " APPEARANCES ", 'T' || r.story, 'R' || r.id, " OUTLET ", r.url, r.file,"
+            " 'S' || coalesce(f.source, f.named), 'C' || f.claim, " APPEARANCES ", 'T' || r.story, 'R' || r.id, " OUTLET ", r.url, r.file,"
             " f.spans FROM figure f JOIN report r ON r.id = f.report LEFT JOIN source s ON s.id = f.source"
+            " LEFT JOIN source m ON m.id = f.named"
             " LEFT JOIN claim c ON c.id = f.claim LEFT JOIN quantity q ON q.id = f.quantity"
             " WHERE (r.account = r.id OR ?8 IS NOT NULL)",
             {
@@ -107,7 +108,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
                 [BY_UNTIL] = "r.at <= ?6",
                 [BY_STORY] = STORY_IS("r.story"),
                 [BY_REPORT] = "r.id = ?8",
-                [BY_SOURCE] = "(f.source = ?9 OR s.body = ?9)",
+                [BY_SOURCE] = "(?9 IN (f.source, f.named) OR s.body = ?9)",
                 [BY_QUANTITY] = "f.quantity = ?10",
                 [BY_CLAIM] = "f.claim = ?11",
             },
@@ -126,8 +127,8 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
             " LEFT JOIN silence bl ON bl.id = d.b_silence"
             " LEFT JOIN report ar ON ar.id = coalesce(af.report, ac.report)"
             " LEFT JOIN report r ON r.id = coalesce(bf.report, bc.report, bl.report)"
-            " LEFT JOIN source asrc ON asrc.id = coalesce(af.source, ac.source)"
-            " LEFT JOIN source bsrc ON bsrc.id = coalesce(bf.source, bc.source, bl.source) WHERE 1",
+            " LEFT JOIN source asrc ON asrc.id = coalesce(af.source, af.named, ac.source)"
+            " LEFT JOIN source bsrc ON bsrc.id = coalesce(bf.source, bf.named, bc.source, bl.source) WHERE 1",
             {
                 [BY_WORDS] = "EXISTS(SELECT 1 FROM claim_words WHERE claim_words MATCH ?1 AND rowid IN"
                              " (d.a_claim, d.b_claim, af.claim, bf.claim))",

@@ -118,12 +118,49 @@ static void put_silence(rp_adding *add, uint32_t n)
     rp_run(s);
 }
 
+/* The bytes of the text before and after spans. */
+static rp_slice text_before(const rp_report *r, rp_slice words)
+{
+    return words.ptr ? rp_slice_cut(r->article.text, 0, (size_t)(words.ptr - r->article.text.ptr)) : words;
+}
+
+static rp_slice text_after(const rp_report *r, rp_slice words)
+{
+    size_t end = words.ptr ? (size_t)(words.ptr - r->article.text.ptr) + words.len : r->article.text.len;
+    return rp_slice_trim(rp_slice_cut(r->article.text, end, r->article.text.len));
+}
+
+/* The sentence of a figure. */
+static rp_slice sentence_of(const rp_report *r, const rp_figure *f)
+{
+    for (uint32_t i = 0; f->words.spans.n && i < r->sentences.n; i++)
+        if (r->sentences.at[i].start <= f->words.spans.at[0].start && f->words.spans.at[0].start < r->sentences.at[i].end)
+            return words_at(r, (rp_spans){&r->sentences.at[i], 1});
+    return (rp_slice){NULL, 0};
+}
+
+/* What is counted: the noun, or that it is more of something. */
+static rp_slice counted(const rp_report *r, const rp_figure *f)
+{
+    rp_slice after = text_after(r, words_at(r, f->words.spans));
+    if (!f->of.text.len && (rp_slice_starts_nocase(after, RP_LIT("more ")) || rp_slice_starts_nocase(after, RP_LIT("other"))))
+        return RP_LIT("more");
+    return f->of.text;
+}
+
+/* "12,300 homes, not 11,000": what is said not to be so does not hold. */
+static bool is_withdrawn(const rp_report *r, const rp_figure *f)
+{
+    rp_slice before = rp_slice_trim(text_before(r, words_at(r, f->words.spans)));
+    return f->superseded || rp_slice_ends_nocase(before, RP_LIT(" not"));
+}
+
 static int64_t put_figure(rp_adding *add, uint32_t n, const int64_t *claims, const int64_t *sources)
 {
     const rp_figure *f = &add->r->figures[n];
     rp_slice spans = rp_spans_text(add->a, f->words.spans);
     rp_stmt *s = rp_db_ask(add->db, "INSERT INTO figure(report, n, claim, source, kind, unit, bound, min, max, words, what,"
-                                    " place, spans, superseded) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                                    " place, spans, superseded, sentence) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     rp_bind_int(s, 1, add->id);
     rp_bind_int(s, 2, n + 1);
     rp_bind_ref(s, 3, f->claim == RP_NONE ? 0 : claims[f->claim]);
@@ -134,10 +171,12 @@ static int64_t put_figure(rp_adding *add, uint32_t n, const int64_t *claims, con
     rp_bind_num(s, 8, f->min);
     rp_bind_num(s, 9, f->max);
     rp_bind_text(s, 10, f->words.text);
-    rp_bind_text(s, 11, f->of.text);
+    rp_bind_text(s, 11, counted(add->r, f));
     rp_bind_text(s, 12, f->place == RP_NONE ? (rp_slice){NULL, 0} : add->r->places[f->place].name);
     rp_bind_text(s, 13, spans);
-    rp_bind_int(s, 14, f->superseded);
+    rp_bind_int(s, 14, is_withdrawn(add->r, f));
+    if (f->kind != RP_OTHER && (f->claim == RP_NONE || !sources[f->claim]))
+        rp_bind_text(s, 15, sentence_of(add->r, f));
     rp_run(s);
     return rp_db_last_id(add->db);
 }

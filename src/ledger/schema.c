@@ -24,7 +24,7 @@ static const char *const steps[] = {
 
     /* A source through the ledger, and the names and roles it went by. story: the only one where its name
      * means it ("the mayor"); NULL where it is known everywhere. */
-    "CREATE TABLE source(id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL,"
+    "CREATE TABLE source(id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, person INTEGER NOT NULL,"
     " story INTEGER REFERENCES story, body INTEGER REFERENCES source) STRICT;"
     "CREATE INDEX source_story ON source(story) WHERE story IS NOT NULL;"
     "CREATE TABLE alias(key TEXT NOT NULL, source INTEGER NOT NULL REFERENCES source, name TEXT NOT NULL, role TEXT,"
@@ -45,14 +45,16 @@ static const char *const steps[] = {
     " source INTEGER REFERENCES source, who TEXT, kind TEXT NOT NULL, words TEXT, about TEXT, spans TEXT NOT NULL,"
     " UNIQUE(report, n)) STRICT;"
 
-    /* A quantity: figures that answer one question within a story. */
+    /* A quantity: figures that answer one question within a story. A figure without a source keeps its sentence:
+     * a source that is known later may be named there. */
     "CREATE TABLE quantity(id INTEGER PRIMARY KEY, story INTEGER NOT NULL REFERENCES story, kind TEXT NOT NULL,"
     " unit TEXT, what TEXT) STRICT;"
     "CREATE INDEX quantity_story ON quantity(story);"
     "CREATE TABLE figure(id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES report, n INTEGER NOT NULL,"
     " claim INTEGER REFERENCES claim, source INTEGER REFERENCES source, quantity INTEGER REFERENCES quantity,"
     " kind TEXT NOT NULL, unit TEXT, bound TEXT NOT NULL, min REAL, max REAL, words TEXT, what TEXT, place TEXT,"
-    " spans TEXT NOT NULL, superseded INTEGER NOT NULL, part_of INTEGER REFERENCES figure, UNIQUE(report, n)) STRICT;"
+    " spans TEXT NOT NULL, superseded INTEGER NOT NULL, part_of INTEGER REFERENCES figure, sentence TEXT, named INTEGER REFERENCES source,"
+    " UNIQUE(report, n)) STRICT;"
     "CREATE INDEX figure_quantity ON figure(quantity) WHERE quantity IS NOT NULL;"
 
     /* A dispute has two sides, each a claim, a figure or a silence (side b of unanswered). */

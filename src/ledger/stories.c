@@ -212,8 +212,8 @@ static void join(rp_db *db, int64_t from, int64_t to)
         "UPDATE report SET story=?1 WHERE story=?2", "UPDATE quantity SET story=?1 WHERE story=?2",
         "UPDATE dispute SET story=?1 WHERE story=?2", "UPDATE source SET story=?1 WHERE story=?2",
         "UPDATE story SET joined=?1 WHERE id=?2 OR joined=?2",
-        "UPDATE story SET (first, last, reports, accounts) = (SELECT min(first), max(last), sum(reports), sum(accounts)"
-        " FROM story WHERE id IN (?1, ?2)) WHERE id=?1",
+        ("UPDATE story SET (first, last, reports, accounts) = (SELECT min(first), max(last), sum(reports), sum(accounts)"
+         " FROM story WHERE id IN (?1, ?2)) WHERE id=?1"),
         "UPDATE story SET reports=0, accounts=0 WHERE id=?2 AND ?1",
     };
     for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {

@@ -4,6 +4,7 @@
 #include <reportedly/reportedly.h>
 
 #include <stdlib.h>
+#include <strings.h>
 #include <unistd.h>
 
 static rp_ctx *ctx;
@@ -25,6 +26,16 @@ static rp_ledger_added add_text(rp_ledger *l, const char *text, const char *url,
     rp_write_free(json);
     rp_report_free(r);
     return added;
+}
+
+/* Does a cell hold words, whatever their case? */
+static bool strcasestr_of(rp_slice s, const char *words)
+{
+    size_t n = strlen(words);
+    for (size_t i = 0; i + n <= s.len; i++)
+        if (!strncasecmp(s.ptr + i, words, n))
+            return true;
+    return false;
 }
 
 /* Rows that a question gives; the cell of one of them by its column's name. */
@@ -114,6 +125,68 @@ static void test_keeping(const char *path)
     rp_ledger_close(l);
 }
 
+/* One event in four reports: sides, series and every kind of dispute. */
+static const struct {
+    const char *url, *date, *text;
+} quarry[] = {
+    {"https://a.example/q1", "2031-06-01T09:00:00Z",
+     "A wall of the Orsk quarry collapsed on Sunday, killing at least four people, the health ministry said.\n\n"
+     "The town's mayor, Dina Marku, told reporters she had counted nine bodies. She accused the operator, Basalt "
+     "Works, of blasting beside the road for weeks. The mining inspectorate denied that any blasting had been allowed "
+     "at the quarry. Basalt Works did not answer calls.\n"},
+    {"https://b.example/q2", "2031-06-01T15:00:00Z",
+     "The number of dead in the collapse at the Orsk quarry rose to six, according to the Ministry of Health, while "
+     "rescuers searched the road below for two missing drivers.\n\n"
+     "Mayor Marku said nine people were killed, and that the ministry was counting slowly.\n"},
+    {"https://c.example/q3", "2031-06-02T08:00:00Z",
+     "The mining inspectorate admitted on Monday that blasting at the Orsk quarry had been allowed twice in May.\n\n"
+     "The health ministry said seven people were killed when the wall collapsed on Sunday. Dina Marku, the mayor, said "
+     "she had never believed the inspectorate.\n"},
+    {"https://d.example/bank", "2031-06-02T08:00:00Z",
+     "The central bank of Sarrow raised its main rate by half a point on Thursday, Governor Lena Voss said. Economists "
+     "had expected no change. The finance ministry welcomed the decision and promised to cut spending in the autumn, "
+     "when parliament votes on next year's budget for schools and roads.\n"},
+};
+
+static void test_story(const char *path)
+{
+    static const struct {
+        const char *kind, *a_source, *a_text, *b_source, *b_text;
+    } disputes[] = {
+        {"revised", "health", "at least four", "health", "six"},
+        {"revised", "health", "six", "health", "seven"},
+        {"denied", "Dina Marku", "Basalt Works", "mining inspectorate", "that any blasting had been allowed at the quarry"},
+        {"reversed", "mining inspectorate", "that any blasting", "mining inspectorate", "had been allowed twice"},
+        {"unanswered", "Dina Marku", "Basalt Works", "Basalt Works", "did not answer"},
+    };
+    rp_ledger *l;
+    rp_table *t = NULL;
+    CHECK(rp_ledger_open(ctx, path, RP_LEDGER_CREATE, &l) == RP_OK);
+    for (size_t i = 0; i < sizeof quarry / sizeof *quarry; i++)
+        CHECK(add_text(l, quarry[i].text, quarry[i].url, quarry[i].date).story == (i < 3 ? 1 : 2));
+    CHECK(rp_ledger_ask(ctx, l, RP_ASK_DISPUTES, NULL, &t) == RP_OK);
+    for (size_t i = 0; i < sizeof disputes / sizeof *disputes; i++) {
+        const char *want[] = {disputes[i].kind, disputes[i].a_source, disputes[i].a_text, disputes[i].b_source,
+                              disputes[i].b_text};
+        bool found = false;
+        for (size_t row = 0; t && row < t->n_rows; row++) {
+            bool fits = true;
+            for (int c = 0; c < 5; c++) { /* columns 1 to 5 */
+                rp_slice s = t->cells[row * t->n_columns + 1 + (size_t)c].text;
+                fits &= s.ptr && strcasestr_of(s, want[c]);
+            }
+            found |= fits;
+        }
+        CHECK(found, "no dispute %s: %s | %s", want[0], want[2], want[4]);
+    }
+    rp_table_free(t);
+    CHECK(rows_of(l, RP_ASK_DISPUTES, &(rp_filter){.kind = "figures", .id = "T1"}) == 1, "the ministry's and the mayor's");
+    CHECK(rows_of(l, RP_ASK_FIGURES, &(rp_filter){.id = "Q1"}) == 5, "one series of the dead");
+    CHECK(rows_of(l, RP_ASK_SOURCES, &(rp_filter){.who = "Marku", .id = "T1"}) == 1, "the mayor is one source");
+    CHECK(rows_of(l, RP_ASK_DISPUTES, &(rp_filter){.id = "T2"}) == 0, "a quiet story has none");
+    rp_ledger_close(l);
+}
+
 static void count_fault(void *to, const char *fault)
 {
     (void)to;
@@ -180,21 +253,21 @@ static void test_parsing(void)
 
 int main(void)
 {
-    char folder[] = "/tmp/test_ledger_XXXXXX", path[64], stranger[64], more[80];
+    char folder[] = "test_ledger_XXXXXX", path[64], stranger[64], story[64], more[80];
     if (rp_ctx_new(&ctx) != RP_OK || !mkdtemp(folder))
         return 1;
     snprintf(path, sizeof path, "%s/a.ledger", folder);
+    snprintf(story, sizeof story, "%s/story.ledger", folder);
     snprintf(stranger, sizeof stranger, "%s/stranger", folder);
     test_parsing();
     test_adding(path);
     test_versions(path);
     test_keeping(path);
     test_grading(path);
+    test_story(story);
     test_strangers(path, stranger);
-    unlink(path);
-    unlink(stranger);
-    for (int i = 0; i < 2; i++) {
-        snprintf(more, sizeof more, "%s%s", path, i ? "-wal" : "-shm");
+    for (int i = 0; i < 7; i++) {
+        snprintf(more, sizeof more, "%s%s", i < 3 ? path : i < 6 ? story : stranger, (const char *[]){"", "-wal", "-shm"}[i % 3]);
         unlink(more);
     }
     rmdir(folder);
