@@ -12,6 +12,25 @@ static bool is_person(const rp_reader *r, const rp_mention *m)
                           rp_in(r, m->head, rp_person_words) || (!m->known && !m->pronoun));
 }
 
+#define NAMES_BACK 64
+
+/* The last full name before the mention that ends with its surname, of the same gender; RP_NONE: none. */
+static uint32_t last_full(const rp_cast *c, const rp_mention *m)
+{
+    const rp_language *l = c->r->l;
+    uint32_t i = rp_names_before(l, m->range.first);
+    for (uint32_t n = 0; i-- > 0 && n < NAMES_BACK; n++) {
+        const rp_name *name = &l->names[i];
+        if (name->last - name->first < 2 || !rp_slice_equal(c->r->t[name->last - 1].lower, c->r->t[m->name.last - 1].lower))
+            continue;
+        rp_mention full = rp_mention_of(c->r, &c->tables, (rp_range){name->first, name->last});
+        if (full.name.last - full.name.first > 1 &&
+            (full.gender == m->gender || full.gender == RP_ANY_GENDER || m->gender == RP_ANY_GENDER))
+            return i;
+    }
+    return RP_NONE;
+}
+
 /* The fullest form of the mention's name that the article has. */
 static rp_range fullest(const rp_cast *c, const rp_mention *m)
 {
@@ -25,7 +44,8 @@ static rp_range fullest(const rp_cast *c, const rp_mention *m)
         bool longer = clue && clue->body && rp_slice_equal(t[clue->name.first].lower, t[m->name.first].lower);
         return longer && clue->name.last - clue->name.first > len ? clue->name : m->name;
     }
-    const rp_name *n = &c->r->l->names[i];
+    uint32_t nearest = last_full(c, m);
+    const rp_name *n = &c->r->l->names[nearest != RP_NONE ? nearest : i];
     uint32_t first = n->first;
     for (uint32_t k = n->first; k + 1 < n->last; k++)
         if (rp_map_get(&c->tables.titles, t[k].lower) != RP_NONE && t[k + 1].class == RP_PROPER)

@@ -47,6 +47,9 @@ rp_slice rp_cast_initials(rp_reader *r, const rp_name *n);
 
 /* --- description.c --- */
 
+/* How many of the text's names start before token `at`. */
+uint32_t rp_names_before(const rp_language *l, uint32_t at);
+
 /* By its name, its last or first word, or initials. */
 uint32_t rp_cast_by_name(const rp_cast *c, const rp_mention *m);
 

@@ -2,13 +2,37 @@
  * "the ministry" is the last body with those words, "the company" the last body named that can be one. */
 #include "claims/cast.h"
 
+static bool same_gender(const rp_entity_draft *e, const rp_mention *m)
+{
+    return e->gender == RP_ANY_GENDER || m->gender == RP_ANY_GENDER || e->gender == m->gender;
+}
+
+/* Two of one surname are told apart by "Mr" and "Mrs". */
+static uint32_t by_surname(const rp_cast *c, const rp_mention *m, rp_slice surname)
+{
+    uint32_t stop = c->n > LOOK_BACK ? c->n - LOOK_BACK : 0;
+    for (uint32_t i = c->n; i-- > stop;) {
+        const rp_entity_draft *e = &c->e[i];
+        if (e->named && e->person && rp_slice_equal(c->r->t[e->name.last - 1].lower, surname) && same_gender(e, m))
+            return i;
+    }
+    return RP_NONE;
+}
+
 uint32_t rp_cast_by_name(const rp_cast *c, const rp_mention *m)
 {
     const rp_token *t = c->r->t;
-    uint32_t found = rp_map_get(&c->by_name, t[m->name.last - 1].lower);
-    if (found != RP_NONE)
-        return found;
-    return m->name.last - m->name.first == 1 ? RP_NONE : rp_map_get(&c->by_name, t[m->name.first].lower);
+    rp_slice last = t[m->name.last - 1].lower;
+    uint32_t found = rp_map_get(&c->by_name, last), length = m->name.last - m->name.first;
+    if (found == RP_NONE)
+        return length == 1 ? RP_NONE : rp_map_get(&c->by_name, t[m->name.first].lower);
+    const rp_entity_draft *e = &c->e[found];
+    bool full = length > 1 && e->person && e->name.last - e->name.first > 1 && m->name_kind == RP_ENTITY_PERSON;
+    bool other_first = full && rp_slice_equal(t[e->name.last - 1].lower, last) &&
+                       *t[e->name.first].lower.ptr != *t[m->name.first].lower.ptr; /* "Bill" and "Hillary" */
+    if (other_first || !same_gender(e, m))
+        return other_first ? RP_NONE : by_surname(c, m, last);
+    return found;
 }
 
 /* Does the entity's description hold every content word of the mention? */
@@ -34,10 +58,8 @@ static rp_mention name_mention(const rp_cast *c, uint32_t i)
     return rp_mention_of(c->r, &c->tables, (rp_range){c->r->l->names[i].first, c->r->l->names[i].last});
 }
 
-/* How many of the text's names start before token `at`. */
-static uint32_t names_before(const rp_cast *c, uint32_t at)
+uint32_t rp_names_before(const rp_language *l, uint32_t at)
 {
-    const rp_language *l = c->r->l;
     uint32_t low = 0, high = l->n_names;
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;
@@ -53,7 +75,7 @@ static uint32_t names_before(const rp_cast *c, uint32_t at)
 uint32_t rp_cast_last_person(rp_cast *c, uint32_t at, rp_gender gender, uint32_t from)
 {
     const rp_language *l = c->r->l;
-    for (uint32_t i = names_before(c, at); i-- > 0 && l->names[i].first >= from && at - l->names[i].first < PERSON_BACK;) {
+    for (uint32_t i = rp_names_before(l, at); i-- > 0 && l->names[i].first >= from && at - l->names[i].first < PERSON_BACK;) {
         if (l->names[i].kind != RP_ENTITY_PERSON)
             continue;
         rp_mention m = name_mention(c, i);
@@ -67,7 +89,7 @@ uint32_t rp_cast_last_person(rp_cast *c, uint32_t at, rp_gender gender, uint32_t
 /* "the company": the last body named before, of whom nothing tells that it is of another kind. */
 static uint32_t last_body(rp_cast *c, const rp_mention *m)
 {
-    for (uint32_t i = names_before(c, m->range.first), n = 0; i-- > 0 && n < LOOK_BACK; n++) {
+    for (uint32_t i = rp_names_before(c->r->l, m->range.first), n = 0; i-- > 0 && n < LOOK_BACK; n++) {
         rp_mention body = name_mention(c, i);
         if (body.name_kind != RP_ENTITY_ORGANISATION && body.name_kind != RP_ENTITY_OTHER)
             continue;

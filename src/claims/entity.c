@@ -88,7 +88,8 @@ uint32_t rp_cast_find(rp_cast *c, const rp_mention *m)
             return found;
         return m->definite && m->head < m->name.first ? rp_cast_by_unnamed(c, m) : RP_NONE;
     }
-    return m->definite ? rp_cast_by_description(c, m) : RP_NONE;
+    bool collective = m->known && m->range.last - m->range.first == 1; /* "police", "prosecutors" */
+    return m->definite || collective ? rp_cast_by_description(c, m) : RP_NONE;
 }
 
 /* "a statement said", "its post said": the body's own words. */

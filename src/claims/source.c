@@ -322,6 +322,8 @@ static void find_party(const rp_reader *r, rp_mention *m)
 
 rp_mention rp_mention_of(const rp_reader *r, const rp_source_tables *t, rp_range range)
 {
+    while (range.last - range.first > 1 && r->t[range.last - 1].class == RP_POSSESSIVE)
+        range.last--; /* "Mr Petrov's claim": the possessor */
     rp_mention m = {.range = range, .name_kind = RP_ENTITY_OTHER, .whose = RP_NONE, .kind_at = RP_NONE};
     uint32_t core = core_end(r, range);
     m.head = core - 1;
@@ -351,6 +353,8 @@ rp_mention rp_mention_of(const rp_reader *r, const rp_source_tables *t, rp_range
 bool rp_mention_tells_kind(const rp_mention *m)
 {
     bool by_body = m->kind_at >= m->body.first && m->kind_at < m->body.last;
+    if (m->known && m->kind == RP_SOURCE_EXPERT)
+        return true; /* a professor speaks for no university */
     return m->known && m->whose == RP_NONE && !m->bare && !by_body && !(m->speaks_for && m->body.first < m->body.last);
 }
 

@@ -6,17 +6,19 @@ const rp_kind_row rp_kind_rows[] = {
      "secretary administration council councillor councillors consulate embassy ambassador envoy diplomat diplomats "
      "commissioner inspectorate ombudsman authorities authority regulator regulators municipality prefect prefecture "
      "treasury chancellor king queen prince sultan emir presidency king's official officials bureau agency "
-     "department departments federal undersecretary adviser advisor advisers advisors directorate speaker",
+     "department departments federal undersecretary adviser advisor advisers advisors directorate speaker gov. "
+     "councilman councilwoman coroner",
      RP_IS_BODY, RP_SOURCE_GOVERNMENT, 3, "the health ministry"},
     {"state provincial county municipal", RP_IS_HOLDER, RP_SOURCE_GOVERNMENT, 1, "the county manager"},
+    {"lt. capt.", RP_IS_HOLDER, RP_SOURCE_POLICE, 2, "Lt. Ana Ruiz"},
     {"president vice-president prime-minister", RP_IS_HOLDER, RP_SOURCE_GOVERNMENT, 2, "the president"},
     {"coastguard firefighter firefighters meteorological weather fdic afd customs border wildfire",
      RP_IS_BODY, RP_SOURCE_GOVERNMENT, 4, "the border service"},
     {"military army navy soldier soldiers troops air-force colonel general brigadier lieutenant-general admiral major "
-     "captain lieutenant corporal marines pentagon naval commander commanders",
+     "captain lieutenant corporal gen. col. maj. adm. marines pentagon naval commander commanders",
      RP_IS_BODY, RP_SOURCE_MILITARY, 3, "the army"},
     {"police policeman policewoman policemen constable superintendent inspector sheriff detective detectives troopers "
-     "gendarmerie carabinieri inspector-general investigators",
+     "gendarmerie carabinieri inspector-general investigators sgt. det. supt. insp. trooper patrolman",
      RP_IS_BODY, RP_SOURCE_POLICE, 6, "police"},
     {"court courts judge judges prosecutor prosecutors magistrate magistrates tribunal justice justices jury "
      "attorney-general",
@@ -37,7 +39,7 @@ const rp_kind_row rp_kind_rows[] = {
     {"union unions charity charities association federation university college hospital hospitals club clubs ngo church "
      "churches foundation institute observatory society organisers organizers rescuers medics doctor doctors surgeon "
      "nurse nurses volunteer volunteers ambulance monitor activists activist campaigners campaigner school schools "
-     "chamber committee organisation organization rights league museum organising",
+     "chamber committee organisation organization movement alliance initiative network rights league museum organising",
      RP_IS_BODY, RP_SOURCE_ORGANISATION, 3, "the union"},
     {"newspaper newspapers broadcaster magazine daily weekly agency-news reporter reporters journalist journalists media "
      "press afp reuters ap tass xinhua bbc cnn rté television radio editor columnist courier chronicle",
@@ -137,7 +139,7 @@ const char *const rp_department_words =
     "transport environment health education statistics immigration parks elections police fisheries agriculture defence "
     "defense culture revenue customs";
 const char *const rp_office_words =
-    "police army navy ministry government military court parliament authorities inspectorate administration department "
+    "police army navy ministry government military court parliament inspectorate administration department "
     "embassy kremlin prosecutor ombudsman service bureau office agency council union committee party presidency cabinet "
     "treasury commission delegation district municipality region television coastguard guard directorate chamber senate "
     "congress legislature regulator watchdog";

@@ -44,6 +44,12 @@ static rp_name *core_names(rp_arena *a, const rp_language *l, const rp_reading *
         rp_span s = tokens_of(l, r->words.at[r->names[i].start].start, r->words.at[r->names[i].end - 1].end);
         if (s.start == s.end || (*n && out[*n - 1].last > s.start))
             continue;
+        bool goes_on = *n && out[*n - 1].last == s.start && r->names[i].kind == RP_ENTITY_PERSON &&
+                       out[*n - 1].kind == RP_ENTITY_PERSON && l->tokens[s.start].sentence == l->tokens[s.start - 1].sentence;
+        if (goes_on) { /* "Donald J." "Trump" */
+            out[*n - 1].last = s.end;
+            continue;
+        }
         RP_PUSH(a, out, *n, ((rp_name){s.start, s.end, (uint8_t)r->names[i].kind}));
     }
     return out;
