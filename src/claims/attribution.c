@@ -2,7 +2,7 @@
  * source and content are looked for where the word's row in know/cues.c says they can stand.
  *
  * Every search is bounded by the window (phrases.h), so time is linear in the text. Some 25 claims an article. */
-#include "claims/draft.h"
+#include "claims/verbless.h"
 
 static const char *const inverting = "said says added wrote adds writes asked tweeted explained replied";
 
@@ -240,7 +240,8 @@ static bool is_channel_noun(const rp_reader *r, const rp_window *w, uint32_t i)
 /* "his claim that C", "allegations of C": the possessor, if any, is the source. */
 static void try_noun(rp_reader *r, uint32_t i)
 {
-    bool noun = r->t[i].class == RP_NOUN || (i > 0 && (r->t[i - 1].class == RP_MARK || r->t[i - 1].class == RP_VERB));
+    bool opens = !i || r->t[i - 1].sentence != r->t[i].sentence; /* "Reports that …": a capital is no name there */
+    bool noun = r->t[i].class == RP_NOUN || (opens && r->t[i].class == RP_PROPER) || (i > 0 && (r->t[i - 1].class == RP_MARK || r->t[i - 1].class == RP_VERB));
     uint32_t row = noun ? rp_map_get(&r->noun_cues, r->t[i].lower) : RP_NONE;
     if (row == RP_NONE)
         return;
@@ -275,28 +276,6 @@ static void try_noun(rp_reader *r, uint32_t i)
     rp_draft_push(r, &d);
 }
 
-/* "S: “Q”" with no verb. */
-static void try_colon(rp_reader *r, uint32_t i)
-{
-    if (!rp_is(r, i, ":") || r->t[i].quote != RP_NONE || !i)
-        return;
-    rp_window w = rp_window_of(r, i);
-    if (!rp_quote_starts(r, &w, i + 1) || !r->t[i + 1].space_before)
-        return;
-    for (uint32_t k = r->n_drafts; k-- > 0 && r->drafts[k].head >= w.first;)
-        if (r->drafts[k].content.n && r->drafts[k].content.at[0].first == i + 1)
-            return;
-    uint32_t end = rp_noun_phrase_end(r, &w, w.first);
-    if (end != i || !rp_class_is(r, i - 1, RP_PROPER))
-        return;
-    rp_draft d = {.head = i, .stance = RP_ASSERT, .neutral = true, .pattern = RP_BY_COLON};
-    rp_pieces_add(r, &d.cue, i, i + 1);
-    rp_pieces_add(r, &d.source, w.first, i);
-    rp_pieces_add(r, &d.content, i + 1, rp_clause_end(r, &w, i + 1));
-    rp_draft_run_on(r, &d);
-    rp_draft_push(r, &d);
-}
-
 void rp_cues_index(rp_reader *r)
 {
     rp_map_init(&r->cues, r->a, 1200);
@@ -310,10 +289,9 @@ void rp_cues_index(rp_reader *r)
 void rp_attributions_find(rp_reader *r)
 {
     for (uint32_t i = 0; i < r->n; i++) {
-        if (r->t[i].class == RP_MARK) {
-            try_colon(r, i);
+        rp_verbless_at(r, i);
+        if (r->t[i].class == RP_MARK)
             continue;
-        }
         try_according(r, i);
         try_verb(r, i);
         try_noun(r, i);

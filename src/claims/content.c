@@ -225,7 +225,7 @@ rp_content rp_content_after(const rp_reader *r, const rp_window *w, const rp_ver
     }
     f = strong_content(r, w, c, g->last);
     bool quoted = f.first != RP_NONE && f.pattern == RP_BY_QUOTE_AFTER;
-    if (f.first != RP_NONE && (!quoted || (c->takes & (RP_TAKES_CLAUSE | RP_TAKES_QUOTE)) || f.first == g->last))
+    if (f.first != RP_NONE && (!quoted || (c->takes & (RP_TAKES_CLAUSE | RP_TAKES_QUOTE | RP_TAKES_NOUN)) || f.first == g->last))
         return f;
     return bare_content(r, w, c, g->last);
 }

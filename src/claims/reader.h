@@ -31,7 +31,8 @@ typedef enum rp_pattern {
     RP_BY_ACCORDING,    /* according to S, C */
     RP_BY_PASSIVE,      /* it was reported that C; X is expected to C */
     RP_BY_NOUN_CUE,     /* claims that C */
-    RP_BY_COLON,        /* S: "Q" */
+    RP_BY_COLON,        /* S: "Q"; "Q" - S */
+    RP_BY_ADVERB,       /* reportedly C */
     RP_LEARNED,         /* read by the language core */
     RP_N_PATTERNS
 } rp_pattern;

@@ -4,6 +4,8 @@
 #include "claims/stance.h"
 #include "know/kinds.h"
 
+#define NEXT_CUES 6 /* drafts looked at, each way, beside one */
+
 static bool overlap(rp_range a, rp_range b)
 {
     return a.first < b.last && b.first < a.last;
@@ -75,9 +77,24 @@ static bool shows_no_document(const rp_reader *r, const rp_draft *d)
     return !names_document(r, d->source.at[0]);
 }
 
+/* "Police said he allegedly fled": the adverb's claim is that of the one who says so. */
+static bool is_in_another(const rp_reader *r, uint32_t i)
+{
+    const rp_draft *d = &r->drafts[i];
+    uint32_t from = i > NEXT_CUES ? i - NEXT_CUES : 0, to = i + NEXT_CUES < r->n_drafts ? i + NEXT_CUES : r->n_drafts - 1;
+    for (uint32_t k = from; k <= to; k++)
+        for (uint32_t p = 0; k != i && p < r->drafts[k].content.n; p++)
+            if (r->drafts[k].content.at[p].first <= d->head && d->head < r->drafts[k].content.at[p].last)
+                return true;
+    return false;
+}
+
 void rp_drafts_drop(rp_reader *r, rp_silence_draft *silences, uint32_t n_silences)
 {
     uint32_t kept = 0;
+    for (uint32_t i = 0; i < r->n_drafts; i++)
+        if (r->drafts[i].pattern == RP_BY_ADVERB && is_in_another(r, i))
+            r->drafts[i].cue.n = 0;
     for (uint32_t i = 0; i < r->n_drafts; i++) {
         rp_draft *d = &r->drafts[i];
         if (!d->cue.n || !d->content.n || !rp_is_claimed(d) || is_nobody(r, d) || shows_no_document(r, d))
@@ -91,8 +108,6 @@ void rp_drafts_drop(rp_reader *r, rp_silence_draft *silences, uint32_t n_silence
 }
 
 /* --- settling --- */
-
-#define NEXT_CUES 6 /* drafts looked at for a second cue of the same source */
 
 static bool same_words(const rp_pieces *a, const rp_pieces *b)
 {

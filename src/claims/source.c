@@ -47,8 +47,7 @@ static bool is_possessor(const rp_reader *r, uint32_t last)
     return rp_class_is(r, last, RP_POSSESSIVE);
 }
 
-/* The first name at or after token `from`, by binary search; n_names if none. */
-static uint32_t name_from(const rp_reader *r, uint32_t from)
+uint32_t rp_name_from(const rp_reader *r, uint32_t from)
 {
     uint32_t low = 0, high = r->l->n_names;
     while (low < high) {
@@ -112,7 +111,7 @@ static void find_name(const rp_reader *r, const rp_source_tables *t, rp_mention 
 {
     bool starts = !m->range.first || r->t[m->range.first - 1].sentence != r->t[m->range.first].sentence;
     bool several = m->plural && (r->t[m->head].shape == RP_SHAPE_LOWER || (starts && m->head == m->range.first));
-    for (uint32_t k = name_from(r, m->range.first); k < r->l->n_names; k++) {
+    for (uint32_t k = rp_name_from(r, m->range.first); k < r->l->n_names; k++) {
         const rp_name *n = &r->l->names[k];
         uint32_t first = n->first > m->range.first ? n->first : m->range.first;
         uint32_t last = n->last < m->range.last ? n->last : m->range.last;

@@ -33,6 +33,9 @@ typedef struct rp_source_tables {
 
 void rp_source_tables_make(rp_arena *a, rp_source_tables *t);
 
+/* The first name that ends behind token `from`, by binary search; n_names if none. */
+uint32_t rp_name_from(const rp_reader *r, uint32_t from);
+
 /* Looks at the source's words; range is not empty. */
 rp_mention rp_mention_of(const rp_reader *r, const rp_source_tables *t, rp_range range);
 

@@ -25,7 +25,7 @@ const rp_silence_row rp_silence_rows[] = {
     {"declined|declines|refused|refuses to be interviewed|drawn|identified?", RP_SILENCE_DECLINED, false,
      "[The mayor] declined to be interviewed."},
     {"declined|declines|refused|refuses to say|discuss|answer|disclose|elaborate|specify|reveal|confirm|give|provide|"
-     "name|identify|explain|address|speak",
+     "name|identify|explain|address|speak|deny",
      RP_SILENCE_DECLINED, false, "[The mayor] declined to discuss {the tender}."},
     {"declining|refusing to comment|say|discuss|answer|elaborate", RP_SILENCE_DECLINED, false,
      "[The mayor] left, declining to answer questions."},
