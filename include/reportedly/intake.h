@@ -50,7 +50,7 @@ typedef struct rp_item {
     const char *why;    /* and why: a few words for RP_SKIPPED, a message for a failure; else NULL */
     rp_page_input page; /* where it comes from; its bytes only after rp_item_read() */
     bool within;        /* of an archive, */
-    uint64_t offset;    /* at this byte of the file */
+    uint64_t offset;    /* at this byte of it; where it is compressed as a whole, of what is in it */
 } rp_item;
 
 /* The next item, in the order of the inputs; what was read before it is let go, so that inputs of any size

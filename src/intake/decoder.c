@@ -150,7 +150,12 @@ static rp_step step_inflate(struct inflate_state *s, const uint8_t **in, size_t 
     *n_out -= room - s->avail_out;
     if (answer < 0 || answer == ISAL_NEED_DICT)
         return RP_STEP_BROKEN;
-    return s->block_state == ISAL_BLOCK_FINISH ? RP_STEP_END : RP_STEP_MORE;
+    if (s->block_state != ISAL_BLOCK_FINISH)
+        return RP_STEP_MORE;
+    size_t unused = s->crc_flag == ISAL_DEFLATE && s->read_in_length > 0 ? (size_t)s->read_in_length / 8 : 0;
+    *in -= unused; /* it reads ahead; a wrapper's end it looks for in what it read */
+    *n_in += unused;
+    return RP_STEP_END;
 }
 
 static rp_step step_zstd(ZSTD_DCtx *z, const uint8_t **in, size_t *n_in, uint8_t **out, size_t *n_out)

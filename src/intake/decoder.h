@@ -28,7 +28,8 @@ typedef struct rp_decoder rp_decoder;
 rp_decoder *rp_decoder_new(rp_codec codec);
 void rp_decoder_free(rp_decoder *d);
 
-/* Decodes from *in to *out, moving both forward. After END or BROKEN only rp_decoder_reset() may follow. */
+/* Decodes from *in to *out, moving both forward. After END or BROKEN only rp_decoder_reset() may follow.
+ * RP_CODEC_DEFLATE at its END may step back over up to 8 bytes that an earlier call took: they must lie before *in. */
 rp_step rp_decoder_step(rp_decoder *d, const uint8_t **in, size_t *n_in, uint8_t **out, size_t *n_out);
 
 /* To the start of a new member; a dictionary stays. */

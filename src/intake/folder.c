@@ -11,7 +11,9 @@
 
 #define FOLDER_DEPTH 64 /* of folders in folders */
 
-static const char *const page_endings[] = {".html", ".htm", ".xhtml", ".txt", ".warc", ".warc.gz", ".warc.zst"};
+static const char *const page_endings[] = {
+    ".html", ".htm", ".xhtml", ".txt", ".warc", ".warc.gz", ".warc.zst", ".wacz", ".zip", ".tar", ".tar.gz", ".tgz", ".tar.zst",
+};
 
 typedef struct names {
     rp_slice *at;
@@ -23,7 +25,7 @@ typedef struct walk {
     rp_slice url, date;
 } walk;
 
-static bool is_page_name(rp_slice name)
+bool rp_is_page_name(rp_slice name)
 {
     for (size_t i = 0; i < sizeof page_endings / sizeof *page_endings; i++)
         if (rp_slice_ends_nocase(name, rp_slice_of(page_endings[i])))
@@ -70,7 +72,7 @@ static void push_entry(const walk *w, const char *folder, rp_slice name, unsigne
     bool known = name.ptr[0] != '.' && !lstat(path, &st);
     if (known && S_ISDIR(st.st_mode))
         push_folder(w, path, depth + 1);
-    else if (known && S_ISREG(st.st_mode) && is_page_name(name))
+    else if (known && S_ISREG(st.st_mode) && rp_is_page_name(name))
         rp_intake_push(w->in, rp_slice_of(path), w->url, w->date);
     else
         w->in->left_out++;

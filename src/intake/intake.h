@@ -22,6 +22,9 @@ void rp_intake_push(rp_intake *in, rp_slice path, rp_slice url, rp_slice date);
 /* Appends the pages of a folder and of the folders in it (folder.c). */
 void rp_intake_push_folder(rp_intake *in, const char *path, rp_slice url, rp_slice date);
 
+/* Whether a file of a folder or archive is looked into: its name ends as a page's or an archive's. */
+bool rp_is_page_name(rp_slice name);
+
 /* "FOLDER/NAME", in a; NAME itself if it is absolute or FOLDER is empty. */
 const char *rp_path_join(rp_arena *a, rp_slice folder, rp_slice name);
 

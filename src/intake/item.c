@@ -64,7 +64,7 @@ static const char *name_of(const rp_item *item)
     return item->page.name ? item->page.name : item->page.file ? item->page.file : "input";
 }
 
-static rp_status read_stream(rp_ctx *ctx, rp_held *h)
+rp_status rp_held_load(rp_ctx *ctx, rp_held *h)
 {
     void *bytes;
     rp_status st = rp_stream_rest(ctx, h->stream, name_of(&h->item), ctx->limits.page_bytes, "--max-bytes", &bytes, &h->size);
@@ -99,7 +99,7 @@ rp_status rp_item_read(rp_ctx *ctx, rp_item *item, rp_page_input *page)
         return rp_fail(ctx, st, "%s", item->why ? item->why : "");
     h->arena.ctx = ctx;
     if (h->stream)
-        st = read_stream(ctx, h);
+        st = rp_held_load(ctx, h);
     if (st == RP_OK && h->is_http) {
         if (RP_GUARD(ctx, &guard))
             return rp_fail(ctx, RP_E_MEMORY, "%s: not enough memory to read it", name_of(item));

@@ -19,6 +19,9 @@ typedef struct rp_held {
 /* A new item, which is in->making from then on: freed where the call is left early. Under a guard. */
 rp_held *rp_held_new(rp_ctx *ctx, rp_intake *in, const char *file);
 
+/* Reads the page's bytes out of its stream, which is closed. */
+rp_status rp_held_load(rp_ctx *ctx, rp_held *h);
+
 /* Makes it something that is no page to read. Answers the item, so that `return` may stand before it. */
 rp_held *rp_held_skip(rp_held *h, const char *why);
 rp_held *rp_held_fail(rp_held *h, rp_status status, const char *format, ...) __attribute__((format(printf, 3, 4)));

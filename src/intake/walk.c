@@ -28,51 +28,79 @@ static bool is_compressed_warc(rp_ctx *ctx, rp_slice s, rp_codec codec)
     return is_warc((rp_slice){(const char *)room, (size_t)(out - room)});
 }
 
-static bool push(rp_intake *in, rp_walk *source, const rp_page_input *page)
+static bool push(rp_intake *in, rp_walk *walk, const rp_page_input *page)
 {
-    source->outer = in->top;
-    source->url = page->url;
-    source->date = page->date;
-    in->top = source;
+    walk->outer = in->top;
+    walk->url = page->url;
+    walk->date = page->date;
+    in->top = walk;
     in->depth++;
-    source->file = strdup(page->file);
-    return source->file != NULL;
+    size_t size = strlen(page->file) + 1;
+    walk->file = malloc(size);
+    if (walk->file)
+        memcpy(walk->file, page->file, size);
+    return walk->file != NULL;
 }
 
 void rp_walk_pop(rp_intake *in)
 {
-    rp_walk *source = in->top;
-    in->top = source->outer;
+    rp_walk *walk = in->top;
+    in->top = walk->outer;
     in->depth--;
-    free(source->file);
-    source->close(source);
+    free(walk->file);
+    walk->close(walk);
 }
 
-/* The archive that a stream is, which it then owns; NULL: it is none. */
-static rp_walk *open_archive(rp_ctx *ctx, rp_intake *in, rp_held *h, rp_codec codec, rp_slice start)
+static bool is_zip(rp_slice s)
 {
-    rp_stream *s = h->stream;
-    bool warc = codec == RP_CODEC_NONE ? is_warc(start) : is_compressed_warc(ctx, start, codec);
-    if (!warc || in->depth >= RP_WALKS_MOST)
+    return rp_slice_starts(s, RP_LIT("PK\x03\x04")) || rp_slice_starts(s, RP_LIT("PK\x05\x06"));
+}
+
+typedef enum archive { NO_ARCHIVE, WARC, TAR, ZIP } archive;
+
+static archive archive_of(rp_ctx *ctx, rp_slice start, rp_codec codec)
+{
+    if (codec != RP_CODEC_NONE)
+        return is_compressed_warc(ctx, start, codec) ? WARC : NO_ARCHIVE;
+    return is_warc(start) ? WARC : is_zip(start) ? ZIP : rp_tar_header(start) ? TAR : NO_ARCHIVE;
+}
+
+/* The archive that a stream is, which it then owns; NULL: it is none. A gzip or zstd file that is no WARC is what
+ * is in it. */
+static rp_walk *open_archive(rp_ctx *ctx, rp_intake *in, rp_held *h)
+{
+    rp_slice start = rp_stream_peek(h->stream, LOOKED_AT);
+    rp_codec codec = rp_codec_of(start);
+    archive kind = archive_of(ctx, start, codec);
+    const char *file = !in->depth && h->stream->size && strcmp(h->item.page.file, "-") ? h->item.page.file : NULL;
+    if (kind == NO_ARCHIVE && codec != RP_CODEC_NONE) {
+        if (!(h->stream = rp_members_joined(h->stream, codec, ctx->limits.ratio)))
+            rp_out_of_memory(ctx);
+        file = NULL;
+        codec = RP_CODEC_NONE;
+        start = rp_stream_peek(h->stream, LOOKED_AT);
+        kind = archive_of(ctx, start, codec);
+    }
+    if (kind != NO_ARCHIVE && in->depth >= RP_WALKS_MOST)
+        rp_held_fail(h, RP_E_LIMIT, "%s: over %d archives in one another", h->item.page.file, RP_WALKS_MOST);
+    if (kind == NO_ARCHIVE || h->item.status != RP_OK)
         return NULL;
+    rp_stream *s = h->stream;
     h->stream = NULL;
-    return rp_warc_open(ctx, s, codec, !in->depth);
+    return kind == TAR   ? rp_tar_open(ctx, s)
+           : kind == ZIP ? rp_zip_open(ctx, s, file)
+                         : rp_warc_open(ctx, s, codec, file != NULL);
 }
 
 rp_held *rp_walk_open(rp_ctx *ctx, rp_intake *in, rp_held *h)
 {
-    rp_slice start = rp_stream_peek(h->stream, LOOKED_AT);
-    rp_codec codec = rp_codec_of(start);
-    rp_walk *source = open_archive(ctx, in, h, codec, start);
-    if (source) {
-        bool fine = push(in, source, &h->item.page);
-        in->making = NULL;
-        rp_item_free(&h->item);
-        if (!fine)
-            rp_out_of_memory(ctx);
-        return NULL;
-    }
-    if (codec != RP_CODEC_NONE && !(h->stream = rp_members_joined(h->stream, codec, ctx->limits.ratio)))
+    rp_walk *walk = open_archive(ctx, in, h);
+    if (!walk)
+        return h;
+    bool fine = push(in, walk, &h->item.page);
+    in->making = NULL;
+    rp_item_free(&h->item);
+    if (!fine)
         rp_out_of_memory(ctx);
-    return h;
+    return NULL;
 }

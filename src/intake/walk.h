@@ -28,6 +28,15 @@ rp_held *rp_walk_open(rp_ctx *ctx, rp_intake *in, rp_held *h);
 /* Takes the innermost source off the stack. */
 void rp_walk_pop(rp_intake *in);
 
+/* Archives of pages. s: taken over. */
+rp_walk *rp_tar_open(rp_ctx *ctx, rp_stream *s);
+
+/* path: of the file that it is, whose directory at the end is then followed; NULL for one that streams by. */
+rp_walk *rp_zip_open(rp_ctx *ctx, rp_stream *s, const char *path);
+
+/* Whether a block begins with a sound tar header. */
+bool rp_tar_header(rp_slice s);
+
 /* A WARC. s: taken over. reopens: it is a file, which can be opened again by its name. */
 rp_walk *rp_warc_open(rp_ctx *ctx, rp_stream *s, rp_codec codec, bool reopens);
 

@@ -6,10 +6,11 @@
 import pathlib
 import re
 
+from pack_cases import PACKS
 from warc_cases import WARC
 
 SEEDS = pathlib.Path(__file__).resolve().parent.parent / "fuzz/seeds"
-LARGEST = 3000
+LARGEST = 4100
 
 
 def write(folder, name, data):
@@ -18,9 +19,12 @@ def write(folder, name, data):
 
 
 def main():
+    for name, data, *_ in PACKS:
+        if len(data) <= LARGEST:
+            write("archive", name, data)
     for name, data, *_ in WARC:
         if len(data) <= LARGEST and len(data):
-            write("warc", name, data)
+            write("archive", name, data)
         at = data.find(b"HTTP/1.1")
         if 0 <= at and len(data) <= 2000 and b"ncoding" in data[at:at + 200]:
             write("http", name, data[at:].removesuffix(b"\r\n\r\n"))
