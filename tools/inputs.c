@@ -1,8 +1,12 @@
 /* inputs.c - see inputs.h. */
 #include "inputs.h"
+#include "log.h"
 #include "model.h"
 #include "say.h"
 #include "terminal.h"
+
+#include <errno.h>
+#include <string.h>
 
 static uint32_t at_most_32_bits(size_t v)
 {
@@ -35,6 +39,7 @@ static exit_code list_named(job *j, char **inputs)
         say("%s", rp_error_text(j->ctx));
         if (st != RP_E_INPUT)
             return st == RP_E_USAGE ? EXIT_USAGE : EXIT_FAULT;
+        log_line(j->log, &(log_entry){"failed", *inputs, NULL, rp_error_text(j->ctx)});
         j->missing++;
     }
     return EXIT_DONE;
@@ -82,6 +87,10 @@ exit_code job_open(job *j, const input_settings *s, char **inputs, bool wants_mo
         return EXIT_FAULT;
     }
     set_limits(s, rp_ctx_limits(j->ctx));
+    if (s->log && !(j->log = fopen(s->log, "wb"))) {
+        say("%s: %s", s->log, strerror(errno));
+        return EXIT_FAULT;
+    }
     exit_code code = list_inputs(j, inputs);
     if (code == EXIT_DONE && wants_model && rp_intake_count(j->intake))
         code = model_open(j->ctx, s->model, &j->model);
@@ -92,6 +101,8 @@ exit_code job_open(job *j, const input_settings *s, char **inputs, bool wants_mo
 
 void job_close(job *j)
 {
+    if (j->log)
+        fclose(j->log);
     rp_model_close(j->model);
     rp_gazetteer_close(j->gazetteer);
     rp_intake_free(j->intake);
@@ -105,6 +116,7 @@ run_plan job_plan(const job *j)
         .limits = *rp_ctx_limits(j->ctx),
         .read = {.plain = j->s->plain, .model = j->model, .gazetteer = j->gazetteer},
         .jobs = j->s->jobs ? j->s->jobs : 1,
+        .log = j->log,
     };
 }
 
@@ -112,6 +124,10 @@ exit_code job_run(const job *j, const run_plan *plan, run_counts *counts)
 {
     exit_code code = run(plan, counts);
     print_counts(counts, j->missing, rp_intake_left_out(j->intake));
+    if (j->log && (fflush(j->log) || ferror(j->log))) { /* a full disk shows here */
+        say("%s: %s", j->s->log, strerror(errno));
+        return EXIT_FAULT;
+    }
     return code == EXIT_DONE && j->missing ? EXIT_INPUTS : code;
 }
 

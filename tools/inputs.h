@@ -7,7 +7,7 @@
 
 /* The first field of such a command's settings. */
 typedef struct input_settings {
-    const char *manifest, *model, *gazetteer, *url, *date;
+    const char *manifest, *model, *gazetteer, *url, *date, *log;
     bool plain;
     size_t jobs;
     size_t max_bytes, max_memory, max_depth, max_blocks, max_attributes, max_ratio;
@@ -24,6 +24,9 @@ typedef struct input_settings {
      "no places."},                                                                                         \
     {"jobs", 'j', OPT_COUNT, "N", INPUT_AT(jobs), NULL, 1,                                                        \
      "Read N inputs at a time (1). The output is the same, and in the same order."},                        \
+    {"log", 0, OPT_TEXT, "FILE", INPUT_AT(log), NULL, 0,                                                    \
+     "Write a line for each input to FILE, parted by tabs: kept, skipped or failed, the file, the byte in " \
+     "it where the page starts, its address, and why."},                                                    \
     {"manifest", 0, OPT_TEXT, "FILE", INPUT_AT(manifest), NULL, 0,                                                \
      "A line an input (- is standard input): file, id, date, URL, parted by tabs; date and URL may be "     \
      "missing, files are relative to "                                                                      \
@@ -54,6 +57,7 @@ typedef struct job {
     rp_model *model;         /* NULL: rules alone */
     rp_gazetteer *gazetteer; /* NULL: no places */
     size_t missing;  /* inputs named that are not there */
+    FILE *log;       /* NULL: none */
 } job;
 
 /* Lists the inputs (NULL behind the last) and opens the model and gazetteer where they are wanted. What went wrong was told;

@@ -5,6 +5,7 @@
  * in the slot; the caller's thread takes slots in order. So no more than `window` items are in memory, however
  * large the inputs are, and the output is the same for any number of workers. */
 #include "run.h"
+#include "log.h"
 #include "progress.h"
 #include "say.h"
 
@@ -151,6 +152,18 @@ static void count(run_counts *c, const slot *s)
         count_skipped(c, s->error);
 }
 
+static void log_slot(const run_plan *plan, const slot *s)
+{
+    bool skipped = s->status == RP_NO_ARTICLE || s->status == RP_SKIPPED;
+    log_entry line = {.outcome = s->status < 0 ? "failed" : skipped ? "skipped" : "kept",
+                      .file = s->item->page.file,
+                      .url = s->item->page.url,
+                      .words = s->status == RP_NO_ARTICLE ? "no article found" : has_report(s->status) ? NULL : s->error,
+                      .within = s->item->within,
+                      .offset = s->item->offset};
+    log_line(plan->log, &line);
+}
+
 static bool give_slot(const run_plan *plan, const slot *s, progress *bar)
 {
     run_page page = {s->report, s->bytes, s->size, s->page.bytes, s->page.size};
@@ -163,6 +176,7 @@ static bool give_slot(const run_plan *plan, const slot *s, progress *bar)
 static bool write_slot(const run_plan *plan, slot *s, progress *bar, run_counts *counts)
 {
     count(counts, s);
+    log_slot(plan, s);
     if (s->status < 0) {
         progress_clear(bar);
         say("%s", s->error);

@@ -27,6 +27,7 @@ typedef struct run_plan {
     const char *out_name;
     bool (*take)(void *to, const run_page *page); /* but each page is given to this, in the caller's thread and the */
     void *to;                                     /* inputs' order; false, told on stderr, ends the run */
+    FILE *log;     /* a line an item; NULL: none */
     bool progress; /* a bar on stderr, where that is a terminal */
 } run_plan;
 
