@@ -11,7 +11,7 @@
 typedef struct settings {
     input_settings inputs; /* first: INPUT_ROWS count from it */
     const char *ledger;
-    bool keep, reports, help;
+    bool keep, reports, verbose, help;
 } settings;
 
 #define FIELD(name) offsetof(settings, name)
@@ -24,6 +24,9 @@ static const option_row rows[] = {
      "Keep the bytes of each page in the ledger, compressed, so that 'check --deep' can read them again."},
     {"reports", 0, OPT_FLAG, NULL, FIELD(reports), NULL, 0,
      "The inputs are reports as 'read' prints them (jsonl), not pages."},
+    {"verbose", 'v', OPT_FLAG, NULL, FIELD(verbose), NULL, 0,
+     "Print a line for each report once it is on the disk: its id, its story's, what it is (added, copy, version, "
+     "known), and its file, parted by tabs."},
 };
 
 /* A run of the command, and what came of it. */
@@ -34,6 +37,18 @@ typedef struct adding {
     size_t added, known, copies, versions, broken;
 } adding;
 
+/* false: standard output is closed, told. */
+static bool tell_added(const rp_report *r, const rp_ledger_added *added)
+{
+    const char *what = added->known                       ? "known"
+                       : added->before                    ? "version"
+                       : added->account != added->report ? "copy"
+                                                          : "added";
+    printf("R%lld\tT%lld\t%s\t%.*s\n", (long long)added->report, (long long)added->story, what, (int)r->input.file.len,
+           r->input.file.len ? r->input.file.ptr : "");
+    return put_out(NULL, 0) == EXIT_DONE;
+}
+
 static bool add_report(adding *a, const rp_ledger_entry *entry)
 {
     rp_ledger_added added;
@@ -42,6 +57,8 @@ static bool add_report(adding *a, const rp_ledger_entry *entry)
         say("%s", rp_error_text(a->desk.ctx));
         return false;
     }
+    if (a->s->verbose && !tell_added(entry->report, &added))
+        return false;
     a->known += added.known;
     a->added += !added.known;
     a->copies += !added.known && added.account != added.report;

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #define APPLICATION_ID 0x5250744c /* "RPtL" */
-#define BUSY_MS 10000             /* another writer is waited for this long */
+#define BUSY_MS 5000              /* another writer is waited for this long */
 #define STATEMENTS_MOST 160
 
 struct rp_stmt {

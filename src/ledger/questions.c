@@ -9,7 +9,7 @@
 
 #define OUTLET "coalesce(r.site, r.url, r.file)"
 #define STORY_IS(column) column " = (SELECT coalesce(joined, id) FROM story WHERE id=?7)"
-#define APPEARANCES "(SELECT count(*) FROM report x WHERE x.account = r.account)"
+#define APPEARANCES "(SELECT 1 + count(*) FROM report x WHERE x.account = r.account AND x.account <> x.id)"
 #define STATUSES(claim) "(SELECT group_concat(status, ' ') FROM verification v WHERE v.claim = " claim ")"
 #define GRADE(claim) "(SELECT grade FROM grade g WHERE g.claim = " claim " ORDER BY g.id DESC LIMIT 1)"
 
