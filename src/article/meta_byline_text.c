@@ -253,7 +253,9 @@ static void split(rp_arena *a, rp_slice s, rp_byline *out)
 static rp_slice past_lead_in(rp_slice s, bool *bare)
 {
     size_t longest = 0;
-    for (size_t i = 0; i < sizeof lead_ins / sizeof *lead_ins; i++) {
+    for (size_t i = 0; s.len && i < sizeof lead_ins / sizeof *lead_ins; i++) {
+        if (rp_lower(*s.ptr) != *lead_ins[i].words)
+            continue;
         rp_slice words = rp_slice_of(lead_ins[i].words);
         if (words.len <= longest || !rp_slice_starts_nocase(s, words) || s.len <= words.len)
             continue;

@@ -240,6 +240,14 @@ static const struct date_label *label_of(rp_slice line)
     return NULL;
 }
 
+static bool has_digit(rp_slice s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (rp_is_digit(s.ptr[i]))
+            return true;
+    return false;
+}
+
 /* Dates away from the headline that their own line, or the line before, says are of publication or change, or
  * that stand beside the author's name: below the text, in a column beside it. Where they are of several days they
  * are a list's. */
@@ -251,12 +259,14 @@ static void offer_away(const rp_clues *c, row *r, const rp_article *article)
         const rp_page_block *b = &c->page->blocks[i];
         rp_text_date d;
         bool change;
+        if (b->text.len > LABEL_BYTES || !has_digit(b->text))
+            continue;
         const struct date_label *label = label_of(b[-1].text);
-        if ((i >= start && i < end && !label) || b->text.len > LABEL_BYTES)
+        if (i >= start && i < end && !label)
             continue;
         bool said = rp_has_any(rp_slice_cut(b->text, 0, b->text.len < SAID_BYTES ? b->text.len : SAID_BYTES), SAID_WORDS);
-        if ((!label && !said && !is_author(c, article, b[-1].text)) ||
-            !rp_date_line(c->scratch, b->text, r->day_first, &d, &change) || (!label && b->node && rp_clue_is_furniture(c, b->node)))
+        if (!rp_date_line(c->scratch, b->text, r->day_first, &d, &change) ||
+            (!label && ((!said && !is_author(c, article, b[-1].text)) || (b->node && rp_clue_is_furniture(c, b->node)))))
             continue;
         change = label ? label->kind == RP_DATE_MODIFIED : change;
         offer_text(r, change ? RP_DATE_MODIFIED : RP_DATE_PUBLISHED, &d, RP_FROM_TEXT, label ? LABELLED : said ? SAID_AWAY : SIGNED, label || said);

@@ -2,7 +2,6 @@
 #include "base/json.h"
 #include "base/slice.h"
 
-#include <inttypes.h>
 #include <math.h>
 
 void rp_json_init(rp_json *j, rp_buf *out, unsigned indent)
@@ -72,12 +71,18 @@ static size_t to_escape(rp_slice s, size_t at, unsigned *cp)
 static void put_escape(rp_buf *out, unsigned cp)
 {
     static const char escapes[] = "btn\1fr"; /* of bytes 8 to 13; 11 has none */
-    if (cp == '"' || cp == '\\')
-        rp_buf_printf(out, "\\%c", (int)cp);
-    else if (cp >= 8 && cp <= 13 && cp != 11)
-        rp_buf_printf(out, "\\%c", escapes[cp - 8]);
+    bool whole = cp == '"' || cp == '\\';
+    if (whole || (cp >= 8 && cp <= 13 && cp != 11))
+        rp_buf_add(out, (rp_slice){(char[]){'\\', whole ? (char)cp : escapes[cp - 8]}, 2});
     else
         rp_buf_printf(out, "\\u%04x", cp);
+}
+
+/* Is it printed as it is, whatever follows: most of ASCII, and of UTF-8's bytes? */
+static bool is_plain(char c)
+{
+    unsigned char b = (unsigned char)c;
+    return b >= 0x20 && b != '"' && b != '\\' && b != 0x7F && b != 0xC2 && b != 0xD8 && b != 0xE2;
 }
 
 static void quoted(rp_buf *out, rp_slice s)
@@ -86,6 +91,10 @@ static void quoted(rp_buf *out, rp_slice s)
     size_t from = 0;
     for (size_t i = 0; i < s.len;) {
         unsigned cp;
+        if (is_plain(s.ptr[i])) {
+            i++;
+            continue;
+        }
         size_t n = to_escape(s, i, &cp);
         if (n) {
             rp_buf_add(out, rp_slice_cut(s, from, i));
@@ -119,7 +128,12 @@ void rp_json_str(rp_json *j, rp_slice s)
 void rp_json_uint(rp_json *j, uint64_t v)
 {
     separate(j);
-    rp_buf_printf(j->out, "%" PRIu64, v);
+    char digits[20]; /* of UINT64_MAX */
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + v % 10);
+    while (v /= 10);
+    rp_buf_add(j->out, (rp_slice){digits + at, sizeof digits - at});
 }
 
 void rp_json_num(rp_json *j, double v)

@@ -48,7 +48,9 @@ rp_slice rp_slice_trim(rp_slice s)
 /* Asked millions of times a page, with lists of a few short words: no call for a word of another first byte. */
 bool rp_slice_in(rp_slice word, const char *list)
 {
-    char first = word.len ? rp_lower(*word.ptr) : '\0';
+    if (!word.len)
+        return false;
+    char first = rp_lower(*word.ptr);
     for (const char *p = list; *p; p += *p == ' ') {
         const char *start = p;
         while (*p && *p != ' ')

@@ -56,7 +56,13 @@ size_t rp_utf8_put(uint32_t cp, char *out)
 /* The end of the run of ASCII that starts at from, as far as whole words of 8 bytes show it. */
 static size_t skip_ascii(rp_slice s, size_t from)
 {
-    uint64_t word;
+    uint64_t word, four[4];
+    while (from + sizeof four <= s.len) {
+        memcpy(four, s.ptr + from, sizeof four);
+        if ((four[0] | four[1] | four[2] | four[3]) & 0x8080808080808080u)
+            break;
+        from += sizeof four;
+    }
     while (from + sizeof word <= s.len) {
         memcpy(&word, s.ptr + from, sizeof word);
         if (word & 0x8080808080808080u)

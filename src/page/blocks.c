@@ -52,7 +52,12 @@ static uint32_t count_words(rp_slice s)
     uint32_t n = 0;
     bool within = false;
     for (size_t at = 0; at < s.len;) {
-        bool word = rp_cp_is_word(rp_utf8_next(s, &at));
+        char c = s.ptr[at];
+        bool word = rp_is_word_byte(c) || c == '_';
+        if ((unsigned char)c < 0x80)
+            at++;
+        else
+            word = rp_cp_is_word(rp_utf8_next(s, &at));
         n += word && !within;
         within = word;
     }

@@ -10,7 +10,8 @@
 #define SPARE_ATTRS 64
 
 /* Bytes that end a name. A carriage return is a line feed to the standard. */
-enum { ENDS_TAG_NAME = 1, ENDS_ATTR_NAME = 2, ENDS_UNQUOTED = 4, SPACE = 8 };
+enum { ENDS_TAG_NAME = 1, ENDS_ATTR_NAME = 2, ENDS_UNQUOTED = 4, SPACE = 8, CHANGES = 16 };
+#define TO_LOWER_(c) [c] = CHANGES, [c + 1] = CHANGES, [c + 2] = CHANGES
 #define BLANK (ENDS_TAG_NAME | ENDS_ATTR_NAME | ENDS_UNQUOTED | SPACE)
 static const uint8_t classes[256] = {
     ['\t'] = BLANK,
@@ -21,6 +22,9 @@ static const uint8_t classes[256] = {
     ['/'] = ENDS_TAG_NAME | ENDS_ATTR_NAME,
     ['>'] = ENDS_TAG_NAME | ENDS_ATTR_NAME | ENDS_UNQUOTED,
     ['='] = ENDS_ATTR_NAME,
+    /* what a name does not keep as it is */
+    ['\0'] = CHANGES, TO_LOWER_('A'), TO_LOWER_('D'), TO_LOWER_('G'), TO_LOWER_('J'), TO_LOWER_('M'),
+    TO_LOWER_('P'), TO_LOWER_('S'), TO_LOWER_('V'), ['Y'] = CHANGES, ['Z'] = CHANGES,
 };
 
 static const char *until(const char *p, const char *end, uint8_t class)
@@ -28,6 +32,17 @@ static const char *until(const char *p, const char *end, uint8_t class)
     while (p < end && !(classes[(unsigned char)*p] & class))
         p++;
     return p;
+}
+
+/* The name at p, whose first byte is of it whatever it is; *end is behind it. */
+static rp_slice name_at(rp_lexer *x, const char *p, uint8_t class, const char **end)
+{
+    const char *from = p;
+    uint8_t seen = p < x->end ? classes[(unsigned char)*p] : 0;
+    for (p += p < x->end; p < x->end && !(classes[(unsigned char)*p] & class); p++)
+        seen |= classes[(unsigned char)*p];
+    *end = p;
+    return seen & CHANGES ? rp_lex_name(x, from, p) : (rp_slice){from, (size_t)(p - from)};
 }
 
 static const char *skip_space(const char *p, const char *end)
@@ -107,10 +122,8 @@ static const char *read_value(rp_lexer *x, const char *p, rp_slice *value)
 /* Reads the attribute at p and hangs it at **tail; NULL at the end of the page. */
 static const char *read_attr(rp_lexer *x, const char *p, rp_attr ***tail)
 {
-    const char *name = p;
     rp_slice value = RP_LIT("");
-    p = until(p + 1, x->end, ENDS_ATTR_NAME);
-    rp_attr *a = new_attr(x, rp_lex_name(x, name, p));
+    rp_attr *a = new_attr(x, name_at(x, p, ENDS_ATTR_NAME, &p));
     p = skip_space(p, x->end);
     if (p < x->end && *p == '=') {
         p = read_value(x, skip_space(p + 1, x->end), &value);
@@ -150,7 +163,8 @@ static const char *read_attrs(rp_lexer *x, const char *p)
 bool rp_lex_tag(rp_lexer *x, rp_token_type type, const char *name)
 {
     rp_token *t = &x->token;
-    const char *p = until(name, x->end, ENDS_TAG_NAME);
+    const char *p;
+    t->name = name_at(x, name, ENDS_TAG_NAME, &p);
     t->type = type;
     t->self_closing = false;
     t->attrs = NULL;
@@ -160,7 +174,6 @@ bool rp_lex_tag(rp_lexer *x, rp_token_type type, const char *name)
         x->at = x->end;
         return false;
     }
-    t->name = rp_lex_name(x, name, p);
     t->tag = (uint16_t)rp_tag_of(t->name);
     x->at = to;
     return true;
