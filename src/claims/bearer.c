@@ -6,6 +6,8 @@
 
 static bool is_person(const rp_reader *r, const rp_mention *m)
 {
+    if (m->name.first < m->name.last && rp_in(r, m->name.first, rp_generic_roles)) /* "President of the Parliament" */
+        return true;
     if (m->name.first < m->name.last)
         return m->name_kind == RP_ENTITY_PERSON || (m->name_kind == RP_ENTITY_OTHER && m->gender != RP_ANY_GENDER);
     return !m->plural && (m->gender != RP_ANY_GENDER || (m->known && m->is == RP_IS_HOLDER) ||
@@ -195,7 +197,8 @@ static uint32_t learn_from_principal(rp_cast *c, rp_mention *m)
             return at;
         }
     }
-    bool asks = m->bare || !m->known || (m->speaks_for && (m->body.first < m->body.last || m->whose != RP_NONE));
+    bool asks = !rp_mention_tells_kind(m) &&
+                (m->bare || !m->known || (m->speaks_for && (m->body.first < m->body.last || m->whose != RP_NONE)));
     if (at == RP_NONE || (m->whose != RP_NONE && !m->speaks_for)) /* "her friend" */
         return RP_NONE;
     const rp_entity_draft *e = &c->e[at];

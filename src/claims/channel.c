@@ -46,13 +46,32 @@ static void best_at(const rp_reader *r, uint32_t i, uint32_t last, rp_channel_fo
             continue;
         if (m.words.last - m.words.first <= best->words.last - best->words.first)
             continue;
-        *best = (rp_channel_found){rp_channel_rows[k].kind, m.words, platform_of(r, &rp_channel_rows[k], &m)};
+        *best = (rp_channel_found){rp_channel_rows[k].kind, m.words, platform_of(r, &rp_channel_rows[k], &m), {0, 0}};
+    }
+}
+
+#define CARRIER_TOKENS 12 /* between a channel's words and "which was broadcast on" */
+
+/* "a video conference with …, which was | broadcast on the Kremlin's Telegram channel": the platform is the carrier's. */
+static void find_carrier(const rp_reader *r, uint32_t last, rp_channel_found *f)
+{
+    uint32_t stop = f->words.last + CARRIER_TOKENS < last ? f->words.last + CARRIER_TOKENS : last;
+    for (uint32_t i = f->words.last; i < stop; i++) {
+        if (!rp_in(r, i, "broadcast published posted streamed aired shown carried televised uploaded released"))
+            continue;
+        rp_channel_found carrier = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}, {0, 0}};
+        best_at(r, i + 1, last, &carrier);
+        if (carrier.kind == RP_N_CHANNEL_KINDS)
+            continue;
+        f->carrier = (rp_range){i, carrier.words.last};
+        f->platform = carrier.platform.first < carrier.platform.last ? carrier.platform : f->platform;
+        return;
     }
 }
 
 bool rp_channel_starts(const rp_reader *r, uint32_t i, uint32_t last)
 {
-    rp_channel_found best = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}};
+    rp_channel_found best = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}, {0, 0}};
     if (rp_class_is(r, i, RP_PREPOSITION))
         best_at(r, i, last, &best);
     return best.kind != RP_N_CHANNEL_KINDS;
@@ -67,7 +86,7 @@ static bool station_at(const rp_reader *r, uint32_t i, uint32_t last, rp_channel
         station |= rp_in(r, end, rp_station_words);
     if (!station || end - i < 2)
         return false;
-    *best = (rp_channel_found){RP_CHANNEL_BROADCAST, {i, end}, {i, end}};
+    *best = (rp_channel_found){RP_CHANNEL_BROADCAST, {i, end}, {i, end}, {0, 0}};
     return true;
 }
 
@@ -113,18 +132,18 @@ static rp_channel_found by_hint(const rp_reader *r, const rp_draft *d)
     rp_range source = d->source.n ? d->source.at[0] : (rp_range){0, 0};
     for (size_t h = 0; h < sizeof hints / sizeof *hints; h++) {
         if (hints[h].cues && rp_in(r, d->head, hints[h].cues))
-            return (rp_channel_found){hints[h].channel, {0, 0}, {0, 0}};
+            return (rp_channel_found){hints[h].channel, {0, 0}, {0, 0}, {0, 0}};
         for (uint32_t i = source.first; hints[h].heads && i < source.last && i < source.first + 3; i++)
             if (rp_in(r, i, hints[h].heads))
                 return (rp_channel_found){hints[h].channel, hints[h].kind == RP_N_SOURCE_KINDS ? source : (rp_range){0, 0},
-                                          {0, 0}};
+                                          {0, 0}, {0, 0}};
     }
-    return (rp_channel_found){RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}};
+    return (rp_channel_found){RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}, {0, 0}};
 }
 
 rp_channel_found rp_channel_of(const rp_reader *r, const rp_draft *d)
 {
-    rp_channel_found best = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}};
+    rp_channel_found best = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}, {0, 0}};
     rp_window w = rp_window_of(r, d->head);
     uint32_t free_until = w.first; /* tokens [i, free_until) belong to no part of the claim */
     if (d->pattern == RP_BY_NOUN_CUE)
@@ -140,7 +159,35 @@ rp_channel_found rp_channel_of(const rp_reader *r, const rp_draft *d)
         if (best.kind == RP_N_CHANNEL_KINDS && i > d->head && behind_cue(r, d, i))
             station_at(r, i, free_until, &best);
     }
-    return best.kind == RP_N_CHANNEL_KINDS ? by_hint(r, d) : best;
+    if (best.kind == RP_N_CHANNEL_KINDS)
+        return by_hint(r, d);
+    if (best.kind != RP_CHANNEL_BROADCAST && best.kind != RP_CHANNEL_SOCIAL_MEDIA)
+        find_carrier(r, w.last, &best);
+    return best;
+}
+
+static const char *const remark_words =
+    "remark remarks comment comments statement statements claim claims announcement allegation allegations accusation "
+    "accusations admission pledge promise warning call";
+
+/* "Gerasimov made these remarks during a video conference": the channel of what was said before. Gives the token of the
+ * verb's subject's end, or RP_NONE. */
+uint32_t rp_channel_of_remarks(const rp_reader *r, uint32_t i, rp_channel_found *f)
+{
+    const rp_sentence *s = &r->l->sentences[r->t[i].sentence];
+    if (!rp_in(r, i, "made makes making spoke speaking was were"))
+        return RP_NONE;
+    bool made = rp_in(r, i, "made makes making") && rp_in(r, i + 1, "the this these those his her their its") &&
+                rp_in(r, i + 2, remark_words) && i + 3 < s->last;
+    bool spoke = rp_in(r, i, "was were") && rp_is(r, i + 1, "speaking") && i + 2 < s->last;
+    if (!made && !spoke)
+        return RP_NONE;
+    *f = (rp_channel_found){RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}, {0, 0}};
+    best_at(r, i + (made ? 3 : 2), s->last, f);
+    if (f->kind == RP_N_CHANNEL_KINDS)
+        return RP_NONE;
+    find_carrier(r, s->last, f);
+    return i;
 }
 
 /* --- a channel's words that were read as content --- */
@@ -179,7 +226,7 @@ static void trim_head(rp_reader *r, rp_draft *d)
     uint32_t first = p->first;
     if (first && !rp_class_is(r, first, RP_PREPOSITION) && rp_in(r, first - 1, "in by via through at on"))
         first--;
-    rp_channel_found f = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}};
+    rp_channel_found f = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}, {0, 0}};
     if (!rp_class_is(r, first, RP_PREPOSITION) || r->t[first].quote != r->t[d->head].quote)
         return;
     best_at(r, first, p->last, &f);
@@ -197,7 +244,7 @@ static void trim_tail(rp_reader *r, rp_draft *d)
     rp_range *p = &d->content.at[d->content.n - 1];
     uint32_t from = p->last - p->first > 8 ? p->last - 8 : p->first + 3;
     for (uint32_t i = from; i < p->last && i > p->first; i++) {
-        rp_channel_found f = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}};
+        rp_channel_found f = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}, {0, 0}};
         if (r->t[i].quote != r->t[d->head].quote || !rp_in(r, i, "in via through during"))
             continue;
         best_at(r, i, p->last, &f);

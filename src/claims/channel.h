@@ -9,7 +9,11 @@ typedef struct rp_channel_found {
     rp_channel_kind kind;
     rp_range words;    /* empty: carried over */
     rp_range platform; /* empty: none */
+    rp_range carrier;  /* "broadcast on its Telegram channel": what carried it further; empty: none */
 } rp_channel_found;
+
+/* Room for a channel made of what was found. */
+rp_channel *rp_channel_make(rp_reader *r, const rp_channel_found *f);
 
 /* Makes r->channels, once. */
 void rp_channels_index(rp_reader *r);
@@ -21,6 +25,9 @@ bool rp_channel_starts(const rp_reader *r, uint32_t i, uint32_t last);
 void rp_channel_trim(rp_reader *r, rp_draft *d);
 
 rp_channel_found rp_channel_of(const rp_reader *r, const rp_draft *d);
+
+/* Where "made these remarks" stands at i, the channel that is told with it; RP_NONE where nothing is. */
+uint32_t rp_channel_of_remarks(const rp_reader *r, uint32_t i, rp_channel_found *f);
 
 /* Channels that are carried over: to a speaker's words on plainly the same occasion, and within a sitting. To be asked
  * when claims, their sources and their own channels are written. */

@@ -55,17 +55,21 @@ static rp_part part_of(rp_reader *r, const rp_range *at, uint32_t n)
     return part;
 }
 
+rp_channel *rp_channel_make(rp_reader *r, const rp_channel_found *f)
+{
+    rp_channel *c = RP_NEW(r->a, rp_channel);
+    rp_range words[2] = {f->words, f->carrier};
+    c->kind = f->kind;
+    c->words = part_of(r, words, f->carrier.first < f->carrier.last ? 2 : 1);
+    if (f->platform.first < f->platform.last)
+        c->platform = rp_language_text(r->l, f->platform.first, f->platform.last);
+    return c;
+}
+
 static rp_channel *channel_of(rp_reader *r, const rp_draft *d)
 {
     rp_channel_found f = rp_channel_of(r, d);
-    if (f.kind == RP_N_CHANNEL_KINDS)
-        return NULL;
-    rp_channel *c = RP_NEW(r->a, rp_channel);
-    c->kind = f.kind;
-    c->words = part_of(r, &f.words, 1);
-    if (f.platform.first < f.platform.last)
-        c->platform = rp_language_text(r->l, f.platform.first, f.platform.last);
-    return c;
+    return f.kind == RP_N_CHANNEL_KINDS ? NULL : rp_channel_make(r, &f);
 }
 
 static rp_range first_of(const rp_pieces *p)
@@ -116,13 +120,6 @@ static void write_kinds(rp_reader *r, const rp_cast *cast)
         s->kind = rp_cast_kind(cast, s->entity, words);
         s->named = rp_cast_named(cast, s->entity, words);
     }
-}
-
-static void write_sides(rp_reader *r, const rp_cast *cast)
-{
-    r->sides = RP_ARRAY(r->a, uint32_t, r->report->n_entities + 1);
-    for (uint32_t i = 0; i < r->report->n_entities; i++)
-        r->sides[i] = rp_cast_side(cast, i);
 }
 
 static bool holds(const rp_draft *outer, const rp_draft *inner)
@@ -185,7 +182,6 @@ void rp_claims_find(rp_arena *a, const rp_language *language, const rp_gazetteer
     write_all(&r, cast, silences, n_silences);
     write_kinds(&r, cast);
     rp_cast_write(cast);
-    write_sides(&r, cast);
     rp_witnesses_find(&r);
     write_nesting(&r);
     rp_channels_carry(&r);

@@ -96,7 +96,7 @@ uint32_t rp_cast_find(rp_cast *c, const rp_mention *m)
 static bool is_mouthpiece(const rp_cast *c, const rp_mention *m)
 {
     return m->name.first == m->name.last && rp_in(c->r, m->head, rp_mouthpiece_words) &&
-           (m->whose != RP_NONE || rp_in(c->r, m->head, "statement communiqué communique"));
+           (m->whose != RP_NONE || m->body.first < m->body.last || rp_in(c->r, m->head, "statement communiqué communique"));
 }
 
 uint32_t rp_cast_meet(rp_cast *c, rp_range source)
@@ -150,7 +150,8 @@ bool rp_cast_named(const rp_cast *c, uint32_t entity, rp_range source)
 
 #define SIDES_DEEP 4 /* a spokesman of an office of a ministry */
 
-uint32_t rp_cast_side(const rp_cast *c, uint32_t entity)
+/* The entity whose side it is on: the body that it speaks for, or itself. */
+static uint32_t side_of(const rp_cast *c, uint32_t entity)
 {
     for (int i = 0; i < SIDES_DEEP && entity != RP_NONE && c->e[entity].side != RP_NONE; i++)
         entity = c->e[entity].side;
@@ -190,18 +191,36 @@ static void add_mention(rp_arena *a, rp_spans *mentions, rp_span s)
     mentions->at[i] = s;
 }
 
-void rp_cast_write(rp_cast *c)
+static void write_entity(const rp_cast *c, const rp_entity_draft *e)
 {
     rp_report *report = c->r->report;
-    for (uint32_t i = 0; i < c->n; i++) {
-        const rp_entity_draft *e = &c->e[i];
-        rp_range name = e->named ? e->name : rp_cast_described(c, &e->first);
-        rp_entity out = {.name = text_of(c, name), .kind = written_kind(e), .role = text_of(c, e->role),
-                         .affiliation = text_of(c, e->affiliation)};
-        for (uint32_t k = 0; k < e->n_mentions; k++) {
-            rp_span s = {c->r->t[e->mentions[k].first].start, c->r->t[e->mentions[k].last - 1].end};
-            add_mention(c->r->a, &out.mentions, s);
-        }
-        RP_PUSH(c->r->a, report->entities, report->n_entities, out);
+    rp_range name = e->named ? e->name : rp_cast_described(c, &e->first);
+    rp_entity out = {.name = text_of(c, name), .kind = written_kind(e), .role = text_of(c, e->role),
+                     .affiliation = text_of(c, e->affiliation)};
+    for (uint32_t k = 0; k < e->n_mentions; k++) {
+        rp_span s = {c->r->t[e->mentions[k].first].start, c->r->t[e->mentions[k].last - 1].end};
+        add_mention(c->r->a, &out.mentions, s);
     }
+    RP_PUSH(c->r->a, report->entities, report->n_entities, out);
+}
+
+/* Those who were met only on the way to another ("the union" of "the union's secretary") say nothing themselves. */
+void rp_cast_write(rp_cast *c)
+{
+    rp_reader *r = c->r;
+    uint32_t *written = RP_ARRAY(r->a, uint32_t, c->n + 1), n = 0;
+    r->sides = RP_ARRAY(r->a, uint32_t, c->n + 1);
+    for (uint32_t i = 0; i < c->n; i++) {
+        written[i] = c->e[i].n_mentions ? n : RP_NONE;
+        if (!c->e[i].n_mentions)
+            continue;
+        r->sides[n++] = side_of(c, i);
+        write_entity(c, &c->e[i]);
+    }
+    for (uint32_t i = 0; i < r->report->n_claims; i++)
+        if (r->report->claims[i].source.entity != RP_NONE)
+            r->report->claims[i].source.entity = written[r->report->claims[i].source.entity];
+    for (uint32_t i = 0; i < r->report->n_silences; i++)
+        if (r->report->silences[i].entity != RP_NONE)
+            r->report->silences[i].entity = written[r->report->silences[i].entity];
 }

@@ -17,10 +17,8 @@ uint32_t rp_cast_meet(rp_cast *c, rp_range source);
 rp_source_kind rp_cast_kind(const rp_cast *c, uint32_t entity, rp_range source);
 bool rp_cast_named(const rp_cast *c, uint32_t entity, rp_range source);
 
-/* The entity whose side it is on: the body that it speaks for, or itself. */
-uint32_t rp_cast_side(const rp_cast *c, uint32_t entity);
-
-/* Writes report->entities, in the order they were met. */
+/* Writes report->entities, in the order they were met, and r->sides; from then on claims and silences hold indexes into
+ * them, and the cast is not to be asked again. */
 void rp_cast_write(rp_cast *c);
 
 #endif

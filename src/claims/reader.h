@@ -58,7 +58,7 @@ typedef struct rp_reader {
     rp_map channels; /* word -> first row of rp_channel_rows that starts with it */
     rp_draft *drafts;
     uint32_t n_drafts;
-    uint32_t *sides; /* an entity each: the body on whose side it is, or itself; set with the entities */
+    uint32_t *sides; /* an entity each: equal for those on one side, a body and who speaks for it; set with the entities */
 } rp_reader;
 
 /* Is token i this word (lower case), or one of this list's? */

@@ -75,7 +75,8 @@ static bool take(rp_reader *r, const rp_silence_row *row, uint32_t i, rp_silence
     out->about = about_at(r, &w, end);
     out->who = row->nobody ? (rp_range){i, i} : who_before(r, &w, i);
     if (row->nobody && row->kind == RP_SILENCE_NOT_YET) {
-        out->who = out->about;
+        out->who = rp_subject_after(r, &w, end); /* "from Kyiv so far" */
+        out->who = out->who.first < out->who.last ? out->who : out->about;
         out->about = (rp_range){i, i};
     }
     return true;

@@ -105,6 +105,22 @@ static bool take_noun_behind(const rp_reader *r, const rp_source_tables *t, cons
     return true;
 }
 
+/* Is the name one of an office: "Chief of General Staff"? */
+static bool names_office(const rp_reader *r, const rp_source_tables *t, const rp_name *n)
+{
+    return n->last - n->first > 1 && (is_title(r, t, n->first) || rp_in(r, n->first, rp_generic_roles)) &&
+           r->t[n->first + 1].class != RP_PROPER;
+}
+
+/* Does a person's name stand behind a comma, after the name at index k? */
+static bool apposed_person(const rp_reader *r, uint32_t k, uint32_t last)
+{
+    for (uint32_t i = k + 1; i < r->l->n_names && r->l->names[i].first < last; i++)
+        if (r->l->names[i].kind == RP_ENTITY_PERSON && rp_is(r, r->l->names[i].first - 1, ","))
+            return true;
+    return false;
+}
+
 /* The source's own name: in the core of its phrase, or the whole of an apposition; not a possessor's, not one
  * behind a preposition, not one person's of several. */
 static void find_name(const rp_reader *r, const rp_source_tables *t, rp_mention *m, uint32_t core)
@@ -135,6 +151,8 @@ static void find_name(const rp_reader *r, const rp_source_tables *t, rp_mention 
             continue;
         if (is_title(r, t, first) && last - first == 1)
             continue; /* "the Minister" */
+        if (in_core && names_office(r, t, n) && apposed_person(r, k, m->range.last))
+            continue; /* "Moscow's Chief of General Staff, Valery Gerasimov" */
         m->name = (rp_range){first, last};
         m->name_kind = n->kind;
         return;
@@ -232,7 +250,8 @@ static void find_body_phrase(const rp_reader *r, rp_mention *m)
             return;
         }
         uint32_t last = i + 1;
-        if (!rp_in(r, i, "of for from at"))
+        bool in_name = i >= m->name.first && i < m->name.last; /* "Ministry | of | Health" */
+        if (in_name || !rp_in(r, i, "of for from at"))
             continue;
         if (last < m->range.last && rp_in(r, last, "the a an"))
             last++;
@@ -270,7 +289,7 @@ static void find_body(const rp_reader *r, const rp_source_tables *t, rp_mention 
             continue;
         m->kind = rp_body_rows[i].kind;
         m->is = RP_IS_BODY;
-        m->known = true;
+        m->known = m->certain = true;
         m->bare = false;
     }
     if (m->range.last - m->range.first <= 2 && rp_in(r, m->head, rp_capitals)) {
@@ -299,7 +318,9 @@ static rp_source_kind by_name(const rp_reader *r, const rp_mention *m)
         return rp_in(r, m->head, "he she i who") ? RP_SOURCE_PERSON : RP_SOURCE_UNSPECIFIED;
     if (m->name.first == m->name.last)
         return rp_in(r, m->head, rp_generic_bodies) ? RP_SOURCE_ORGANISATION : RP_SOURCE_PERSON;
-    if (m->name_kind == RP_ENTITY_ORGANISATION || m->name_kind == RP_ENTITY_PLACE)
+    if (m->name_kind == RP_ENTITY_PLACE) /* a country or a capital stands for its government */
+        return RP_SOURCE_GOVERNMENT;
+    if (m->name_kind == RP_ENTITY_ORGANISATION)
         return RP_SOURCE_ORGANISATION;
     return m->name_kind == RP_ENTITY_DOCUMENT ? RP_SOURCE_DOCUMENT : RP_SOURCE_PERSON;
 }
@@ -352,7 +373,7 @@ rp_mention rp_mention_of(const rp_reader *r, const rp_source_tables *t, rp_range
 bool rp_mention_tells_kind(const rp_mention *m)
 {
     bool by_body = m->kind_at >= m->body.first && m->kind_at < m->body.last;
-    if (m->known && m->kind == RP_SOURCE_EXPERT)
+    if (m->certain || (m->known && m->kind == RP_SOURCE_EXPERT))
         return true; /* a professor speaks for no university */
     return m->known && m->whose == RP_NONE && !m->bare && !by_body && !(m->speaks_for && m->body.first < m->body.last);
 }

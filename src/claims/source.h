@@ -20,6 +20,7 @@ typedef struct rp_mention {
     rp_source_kind kind;
     rp_noun_is is;
     bool speaks_for; /* a holder of an office that every body has */
+    bool certain;    /* a body of the tables stands in the words */
     bool bare;       /* nothing but such an office tells the kind */
     uint32_t whose;  /* "its", "their", "his": the token by which that body or person is pointed at, or RP_NONE */
     rp_range body;   /* the words for the body: "the service" of "the service's deputy head"; may be empty */

@@ -7,7 +7,7 @@ const rp_kind_row rp_kind_rows[] = {
      "commissioner inspectorate ombudsman authorities authority regulator regulators municipality prefect prefecture "
      "treasury chancellor king queen prince sultan emir presidency king's official officials bureau agency "
      "department departments federal undersecretary adviser advisor advisers advisors directorate speaker gov. "
-     "councilman councilwoman coroner",
+     "councilman councilwoman coroner country nation",
      RP_IS_BODY, RP_SOURCE_GOVERNMENT, 3, "the health ministry"},
     {"state provincial county municipal", RP_IS_HOLDER, RP_SOURCE_GOVERNMENT, 1, "the county manager"},
     {"lt. capt.", RP_IS_HOLDER, RP_SOURCE_POLICE, 2, "Lt. Ana Ruiz"},
@@ -68,6 +68,7 @@ const rp_kind_row rp_kind_rows[] = {
 const unsigned rp_n_kind_rows = sizeof rp_kind_rows / sizeof *rp_kind_rows;
 
 const rp_body_row rp_body_rows[] = {
+    {"general staff", RP_SOURCE_MILITARY, "the general staff"},
     {"civil defence", RP_SOURCE_GOVERNMENT, "the civil defence"},
     {"civil defense", RP_SOURCE_GOVERNMENT, "the civil defense"},
     {"civil protection", RP_SOURCE_GOVERNMENT, "the civil protection agency"},
@@ -97,6 +98,7 @@ const rp_body_row rp_body_rows[] = {
     {"world bank", RP_SOURCE_INTERNATIONAL, "the World Bank"},
     {"european union", RP_SOURCE_INTERNATIONAL, "the European Union"},
     {"european commission", RP_SOURCE_INTERNATIONAL, "the European Commission"},
+    {"european parliament", RP_SOURCE_INTERNATIONAL, "the European Parliament"},
     {"african union", RP_SOURCE_INTERNATIONAL, "the African Union"},
     {"group of seven", RP_SOURCE_INTERNATIONAL, "the Group of Seven"},
     {"organization of american states", RP_SOURCE_INTERNATIONAL, "the Organization of American States"},
@@ -143,7 +145,7 @@ const char *const rp_office_words =
     "embassy kremlin prosecutor ombudsman service bureau office agency council union committee party presidency cabinet "
     "treasury commission delegation district municipality region television coastguard guard directorate chamber senate "
     "congress legislature regulator watchdog";
-const char *const rp_mouthpiece_words = "statement communiqué communique post notice release bulletin message";
+const char *const rp_mouthpiece_words = "statement statements communiqué communique post notice release bulletin message";
 const char *const rp_class_nouns =
     "militia group party movement company firm chain magazine newspaper gang faction brand family charity";
 const char *const rp_advocate_words =
