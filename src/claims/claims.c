@@ -139,7 +139,9 @@ static void write_nesting(rp_reader *r)
         uint32_t from = i > NEST_BACK ? i - NEST_BACK : 0;
         uint32_t to = i + NEST_BACK < r->n_drafts ? i + NEST_BACK : r->n_drafts, best = RP_NONE;
         for (uint32_t k = from; k < to; k++) {
-            if (k == i || !holds(&r->drafts[k], &r->drafts[i]) || holds(&r->drafts[i], &r->drafts[k]))
+            if (r->drafts[i].pattern == RP_BY_CHAIN && r->drafts[k].head == r->drafts[i].chained_to)
+                best = k;
+            if (k == i || r->drafts[i].pattern == RP_BY_CHAIN || !holds(&r->drafts[k], &r->drafts[i]) || holds(&r->drafts[i], &r->drafts[k]))
                 continue;
             if (best == RP_NONE || holds(&r->drafts[best], &r->drafts[k]))
                 best = k;

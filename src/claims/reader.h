@@ -33,6 +33,7 @@ typedef enum rp_pattern {
     RP_BY_NOUN_CUE,     /* claims that C */
     RP_BY_COLON,        /* S: "Q"; "Q" - S */
     RP_BY_ADVERB,       /* reportedly C */
+    RP_BY_CHAIN,        /* learned from S that C */
     RP_LEARNED,         /* read by the language core */
     RP_N_PATTERNS
 } rp_pattern;
@@ -44,6 +45,7 @@ typedef struct rp_draft {
     bool neutral;    /* the content tells the stance */
     bool negated;
     rp_pattern pattern;
+    uint32_t chained_to; /* RP_BY_CHAIN: the head of the cue that passes it on */
     float score; /* RP_LEARNED: the model's own */
 } rp_draft;
 

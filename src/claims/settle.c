@@ -180,10 +180,41 @@ static void settle_passive(rp_reader *r, rp_draft *d)
     d->pattern = RP_BY_PASSIVE;
 }
 
+/* "AFP learned | from circles of the SBU | that …": those it was learned from claim it, and AFP passes it on. Gives
+ * false where the draft is no such one. */
+static bool chained(rp_reader *r, const rp_draft *d, rp_draft *inner)
+{
+    uint32_t from = d->cue.at[d->cue.n - 1].last;
+    bool tail = from > d->head + 1 && rp_is(r, from - 1, "from"); /* read as part of the cue */
+    from -= tail;
+    if (!rp_in(r, d->head, "learned learnt learns heard hears understands understood") || !rp_is(r, from, "from"))
+        return false;
+    rp_window w = rp_window_of(r, d->head);
+    rp_range s = rp_subject_after(r, &w, from + 1);
+    if (s.first >= s.last || s.last > d->content.at[0].first)
+        return false;
+    *inner = (rp_draft){.head = from, .stance = RP_ASSERT, .pattern = RP_BY_CHAIN, .chained_to = d->head};
+    rp_pieces_add(r, &inner->cue, from, from + 1);
+    rp_pieces_add(r, &inner->source, s.first, s.last);
+    for (uint32_t k = 0; k < d->content.n; k++)
+        rp_pieces_add(r, &inner->content, d->content.at[k].first, d->content.at[k].last);
+    return true;
+}
+
 void rp_drafts_settle(rp_reader *r)
 {
-    for (uint32_t i = 0; i < r->n_drafts; i++) {
+    rp_draft *drafts = r->drafts;
+    uint32_t n = r->n_drafts;
+    for (uint32_t i = 0; i < n; i++) {
         cut_at_next_cue(r, i);
         settle_passive(r, &r->drafts[i]);
+    }
+    r->drafts = NULL;
+    r->n_drafts = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        rp_draft inner;
+        RP_PUSH(r->a, r->drafts, r->n_drafts, drafts[i]);
+        if (chained(r, &drafts[i], &inner))
+            RP_PUSH(r->a, r->drafts, r->n_drafts, inner);
     }
 }

@@ -285,7 +285,7 @@ static void find_body(const rp_reader *r, const rp_source_tables *t, rp_mention 
         rp_slice name = rp_slice_of(rp_body_rows[i].name);
         if (rp_slice_find_nocase(words, name, 0) >= words.len)
             continue;
-        if (head_known && rp_slice_find(name, r->t[m->head].lower, 0) >= name.len)
+        if (head_known && !rp_in(r, m->head, rp_generic_roles) && rp_slice_find(name, r->t[m->head].lower, 0) >= name.len)
             continue;
         m->kind = rp_body_rows[i].kind;
         m->is = RP_IS_BODY;

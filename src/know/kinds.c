@@ -188,4 +188,13 @@ const char *const rp_generic_bodies =
 const char *const rp_capitals =
     "washington moscow beijing london paris berlin tehran kyiv kiev dushanbe islamabad delhi tokyo seoul pyongyang ankara "
     "athens rome madrid brussels riyadh baghdad damascus jerusalem cairo ottawa canberra minsk warsaw baku yerevan "
-    "tbilisi bishkek caracas havana kabul kremlin downing";
+    "tbilisi bishkek caracas havana kabul kremlin downing "
+    "afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium "
+    "bolivia brazil britain bulgaria cambodia cameroon canada chile china colombia croatia cuba cyprus czechia denmark "
+    "ecuador egypt eritrea estonia ethiopia finland france germany ghana greece guatemala haiti honduras hungary "
+    "iceland india indonesia iran iraq ireland israel italy jamaica japan kazakhstan kenya kosovo kuwait kyrgyzstan "
+    "laos latvia lebanon libya lithuania luxembourg malaysia mali malta mexico moldova mongolia montenegro morocco "
+    "mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman pakistan panama paraguay peru "
+    "philippines poland portugal qatar romania russia rwanda senegal serbia singapore slovakia slovenia somalia spain sudan "
+    "sweden switzerland syria taiwan tajikistan tanzania thailand tunisia turkey turkmenistan uganda ukraine uruguay "
+    "uzbekistan vanuatu venezuela vietnam yemen zambia zimbabwe";

@@ -71,7 +71,7 @@ extern const char *const rp_title_words;
 /* Nouns that refer back to a body named before: "the group", "the company". */
 extern const char *const rp_generic_bodies;
 
-/* Capitals that stand for their governments ("Dushanbe rejected"). */
+/* Capitals and countries that stand for their governments ("Dushanbe rejected", "Poland has ordered"). */
 extern const char *const rp_capitals;
 
 #endif

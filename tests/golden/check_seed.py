@@ -2,7 +2,8 @@
 """check_seed.py REPORTEDLY - the seed report read by a person, against what the command reads in it.
 
 golden/claims/seed.json holds only places (code points) and kinds: who said what, by which words, what the source does
-with it, what the report says of its certainty, and who kept silent. A claim is found if half of its content's and its
+with it, what kind of source it is and whether it is named, through which channel, within which other claim, what the
+report says of its certainty, and who kept silent. A claim is found if half of its content's and its
 source's characters are shared; "missed" marks those that rules alone do not find yet. Skipped (77) without ../shared.
 """
 import json
@@ -42,6 +43,14 @@ def faults(gold, report, text):
             continue
         if c["stance"] != g["stance"]:
             yield "%s: %s is not %s" % (words, c["stance"], g["stance"])
+        has = {"kind": c["source"]["kind"], "named": c["source"]["named"], "channel": (c["channel"] or {}).get("kind")}
+        for key, value in has.items():
+            if key in g and g[key] != value:
+                yield "%s: %s is %s, not %s" % (words, key, value, g[key])
+        if "within" in g:
+            outer = found(gold["claims"][g["within"]], report["claims"])
+            if outer is None or c["within"] != outer["id"]:
+                yield "%s: within %s" % (words, c["within"])
         statuses = {v["status"] for v in c["verification"]}
         if statuses != set(g["verification"]):
             yield "%s: %s" % (words, sorted(statuses))

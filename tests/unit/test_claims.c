@@ -184,6 +184,31 @@ static void test_sources(rp_arena *a)
     }
 }
 
+/* Outlet, agency, source: each link is a claim within the one that passes it on. */
+static void test_chain(rp_arena *a)
+{
+    reading r;
+    read_text(a, RP_LIT("The agency Kor learned from circles of the border service that two men had fled."), &r);
+    CHECK_SLICE(claims_of(a, &r.report),
+                "The agency Kor | learned | that two men had fled\ncircles of the border service | from | that two men had fled");
+    CHECK(r.report.n_claims == 2 && r.report.claims[1].within == 0 && r.report.claims[0].within == RP_NONE);
+}
+
+/* A channel within a channel, told in a sentence of its own. */
+static void test_remarks(rp_arena *a)
+{
+    reading r;
+    read_text(a, RP_LIT("General Ivo Petrov said it rained. He stated that it snowed. Petrov made these remarks during a video "
+                        "conference with the president, which was broadcast on the palace's Telegram channel."),
+              &r);
+    CHECK(r.report.n_claims == 2);
+    for (uint32_t i = 0; i < r.report.n_claims; i++) {
+        const rp_channel *c = r.report.claims[i].channel;
+        CHECK(c && c->kind == RP_CHANNEL_VIDEO_CONFERENCE && c->words.spans.n == 2, "claim %u", i);
+        CHECK(c && rp_slice_equal(c->platform, RP_LIT("Telegram")), "claim %u", i);
+    }
+}
+
 static void test_channels(rp_arena *a)
 {
     reading r;
@@ -279,6 +304,8 @@ int main(void)
     test_stances(&a);
     test_who_is_who(&a);
     test_sources(&a);
+    test_chain(&a);
+    test_remarks(&a);
     test_channels(&a);
     test_certainty(&a);
     test_reach(&a);
