@@ -7,7 +7,8 @@
 #define RIGHT_GRAINS 14 /* how far behind the noun its verb may stand */
 #define LEFT_GRAINS 9   /* how far before the number */
 #define TOPIC_GRAINS 22 /* "The toll in the blast at the depot outside the town has risen to nine" */
-#define ASIDE_GRAINS 12 /* between the commas of ", two of them officers," */
+#define FATE_GRAINS 20  /* "were shot ... and died" */
+#define ASIDE_GRAINS 18 /* between the commas of ", two of them officers," */
 
 static const char *const be = "was were is are been being be got 're 's";
 static const char *const auxiliaries =
@@ -49,11 +50,13 @@ static bool in_noun(const rp_figure_reader *r, uint32_t i, uint32_t first)
     const rp_grains *g = r->g;
     if (!rp_grain_with(g, i, first) || g->at[i].taken)
         return false;
+    if (i > first && rp_grain_in(g, i - 1, "people men women children persons"))
+        return false; /* "two men investigators are looking for" */
     if (rp_grain_is(g, i, "-"))
         return i > first && !g->at[i].space_before;
     if (rp_grain_in(g, i, "people others men women"))
         return true;
-    if (rp_grain_in(g, i, "per a later earlier ago away apart given announced"))
+    if (rp_grain_in(g, i, "per a later earlier ago away apart given announced remain remained"))
         return false;
     bool noun_next = rp_grain_with(g, i + 1, first) && is_nominal(&g->at[i + 1]) && !stands_at(r, i + 1);
     unsigned stands = stands_at(r, i);
@@ -107,11 +110,29 @@ static bool read_share(const rp_figure_reader *r, uint32_t of, rp_draft_figure *
     return true;
 }
 
+/* "40 per cent of the households": what is shared out. */
+static void read_base(const rp_figure_reader *r, uint32_t of, rp_draft_figure *d)
+{
+    const rp_grains *g = r->g;
+    uint32_t at = of + 1;
+    if (!rp_grain_is(g, of, "of") || !rp_grain_with(g, at, d->q.number_first))
+        return;
+    at += rp_grain_in(g, at, "all");
+    at += rp_grain_in(g, at, "the a an its his her their our all those these every each");
+    uint32_t end = noun_end(r, at);
+    if (end == at)
+        return;
+    d->of_first = at;
+    d->of_last = d->next = end;
+}
+
 void rp_figure_noun(const rp_figure_reader *r, rp_draft_figure *d)
 {
     const rp_grains *g = r->g;
     uint32_t at = d->q.last;
     d->next = d->of_first = d->of_last = at;
+    if (d->q.sort == RP_SHARE)
+        read_base(r, at, d);
     if (d->q.sort != RP_COUNT || !rp_grain_with(g, at, d->q.number_first))
         return;
     at += rp_grain_in(g, at, "\" '' \xE2\x80\x9D ' '") && in_noun(r, at + 1, at); /* "several" stretchers */
@@ -141,16 +162,21 @@ static bool ends_clause(const rp_grains *g, uint32_t i)
     return g->at[i].kind == RP_GRAIN_MARK && rp_grain_in(g, i, "; : . ! ? \xE2\x80\x94 \xE2\x80\x93 --");
 }
 
-/* Past ", two of them officers," to the grain behind the second comma, or i. */
+/* Past ", two of them officers," to the grain behind its last comma, where the verb or a further subject ("and two
+ * adults") goes on; or i. */
 static uint32_t past_aside(const rp_grains *g, uint32_t i)
 {
+    double v;
     if (!rp_grain_is(g, i, ","))
         return i;
-    for (uint32_t k = i + 1; k < i + ASIDE_GRAINS && rp_grain_with(g, k, i); k++)
-        if (rp_grain_is(g, k, ","))
-            return rp_grain_in(g, k + 1, auxiliaries) || g->at[k + 1 < g->n ? k + 1 : k].class == RP_VERB
-                       ? k + 1
-                       : i;
+    for (uint32_t k = i + 1; k < i + ASIDE_GRAINS && rp_grain_with(g, k + 1, i); k++) {
+        if (!rp_grain_is(g, k, ","))
+            continue;
+        if (rp_grain_in(g, k + 1, auxiliaries) || g->at[k + 1].class == RP_VERB)
+            return k + 1;
+        if (rp_grain_is(g, k + 1, "and") && rp_cardinal_read(g, k + 2, &v))
+            return k + 1;
+    }
     return i;
 }
 
@@ -169,6 +195,9 @@ static bool is_passive(const rp_figure_reader *r, uint32_t from, uint32_t i)
     if (have && !rp_grain_in(g, i, "missing dead hurt homeless"))
         return rp_grain_is(g, i - 1, "and");
     uint32_t after = i + 1;
+    if (rp_grain_is(g, i, "shot") && rp_grain_is(g, after, "at") &&
+        rp_grain_in(g, after + 1, "police officers individuals people him her them each drivers bystanders soldiers"))
+        return false; /* "two men shot at officers"; but "five people shot at a party" */
     if (!rp_grain_with(g, after, i) || g->at[after].kind == RP_GRAIN_MARK)
         return true;
     uint8_t class = g->at[after].class;
@@ -177,9 +206,25 @@ static bool is_passive(const rp_figure_reader *r, uint32_t from, uint32_t i)
            class == RP_VERB || class == RP_ING;
 }
 
+/* "were shot on Friday and died", "were shot and taken to a hospital, where they were pronounced dead": those, and not
+ * one of them. */
+static bool died_of_it(const rp_grains *g, uint32_t i)
+{
+    double v;
+    for (uint32_t k = i + 1; k < i + FATE_GRAINS && rp_grain_with(g, k, i); k++) {
+        if (rp_cardinal_read(g, k, &v) || rp_grain_in(g, k, "one another other who man woman boy girl he she victim suspect"))
+            return false;
+        if (rp_grain_is(g, k, "died") || rp_grain_phrase(g, k, "pronounced dead"))
+            return rp_grain_in(g, k - 1, "and both they later were");
+    }
+    return false;
+}
+
 /* "shot dead", "stabbed to death", "fatally shot", "shot and killed". */
 static bool killed_by_it(const rp_grains *g, uint32_t i)
 {
+    if (died_of_it(g, i))
+        return true;
     for (uint32_t k = i + 1; k < i + 5 && rp_grain_with(g, k, i) && g->at[k].kind == RP_GRAIN_WORD; k++)
         if (rp_grain_in(g, k, "dead death killed fatally"))
             return true;
@@ -199,6 +244,13 @@ static bool is_person(const rp_grains *g, const rp_draft_figure *d)
     return rp_slice_in(head, "people children boys girls nurses police nationals civilians monks nuns");
 }
 
+/* "five crime scenes", "100 cars": not who died or was hurt. */
+static bool is_thing(const rp_grains *g, const rp_draft_figure *d)
+{
+    return d->of_last > d->of_first &&
+           rp_grain_in(g, d->of_last - 1, "scenes places locations sites homes houses buildings cars vehicles incidents shots");
+}
+
 /* What a verb does to those counted, where it depends on its neighbours. */
 static rp_figure_kind kind_of_verb(const rp_figure_reader *r, const rp_draft_figure *d, uint32_t i)
 {
@@ -207,6 +259,8 @@ static rp_figure_kind kind_of_verb(const rp_figure_reader *r, const rp_draft_fig
     if (w->stands & RP_MAY_KILL && killed_by_it(g, i))
         return RP_KILLED;
     if (rp_grain_is(g, i, "taken") && rp_grain_is(g, i + 1, "to")) {
+        if (died_of_it(g, i))
+            return RP_KILLED; /* "were taken to hospital, where they were pronounced dead" */
         for (uint32_t k = i + 2; k < i + 8 && rp_grain_with(g, k, i); k++)
             if (rp_grain_in(g, k, "hospital hospitals clinic"))
                 return RP_INJURED;
@@ -278,6 +332,7 @@ static bool by_verb_behind(const rp_figure_reader *r, rp_draft_figure *d)
     uint32_t from = past_aside(g, d->next);
     for (uint32_t i = from; i < from + RIGHT_GRAINS && rp_grain_with(g, i, d->q.number_first); i++) {
         double v;
+        i = past_aside(g, i);
         if (ends_clause(g, i) || rp_grain_is(g, i, ","))
             return false;
         if (i > from && (rp_cardinal_read(g, i, &v) && !rp_grain_is(g, i - 1, "and")))
@@ -286,7 +341,10 @@ static bool by_verb_behind(const rp_figure_reader *r, rp_draft_figure *d)
         if (by_phrase(r, d, i))
             return true;
         if (stands & RP_STANDS_SUBJECT || (stands & RP_STANDS_PASSIVE && is_passive(r, from, i))) {
-            set(d, RP_BY_VERB, kind_of_verb(r, d, i));
+            rp_figure_kind kind = kind_of_verb(r, d, i);
+            if (kind <= RP_INJURED && is_thing(g, d))
+                return false;
+            set(d, RP_BY_VERB, kind);
             return true;
         }
         if (stands & RP_STANDS_OBJECT)
@@ -365,8 +423,11 @@ static bool is_measure(const rp_figure_reader *r, const rp_draft_figure *d)
         "miles mile kilometres kilometers kilometre kilometer km metres meters metre meter "
         "yards blocks inches feet foot litres liters gallons tonnes tons tonne ton knots "
         "mph degrees millimetres millimeters centimetres centimeters magnitude grams kg "
-        "kilograms kilos pounds barrels megawatts bottles doses";
-    return d->of_last > d->of_first && rp_grain_in(r->g, d->of_first, units);
+        "kilograms kilos pounds barrels megawatts bottles doses shots rounds reports calls counts";
+    uint32_t head = d->of_last > d->of_first ? d->of_last - 1 : 0;
+    bool wounds = head && rp_grain_in(r->g, head, "gunshot bullet stab shell knife") &&
+                  rp_grain_in(r->g, head + 1, "wound wounds hole holes casings");
+    return (head && rp_grain_in(r->g, d->of_first, units)) || wounds;
 }
 
 void rp_figure_kind_find(const rp_figure_reader *r, rp_draft_figure *d)

@@ -107,6 +107,14 @@ static uint32_t counted_before(const rp_figure_reader *r, uint32_t i)
     return i - 1;
 }
 
+/* "two others are in custody": of these something else is told. */
+static bool has_verb(const rp_grains *g, const rp_draft_figure *d)
+{
+    uint32_t at = d->next + rp_grain_in(g, d->next, "more others");
+    return rp_grain_with(g, at, d->q.first) &&
+           (g->at[at].class == RP_AUXILIARY || rp_grain_in(g, at, "are were was is have had remain"));
+}
+
 /* A number alone counts what the figure before it counted. */
 static void inherit(rp_figure_reader *r, uint32_t i)
 {
@@ -117,8 +125,9 @@ static void inherit(rp_figure_reader *r, uint32_t i)
         d->kind = w->kind;
         return;
     }
-    bool more = has_noun(d) && rp_grain_in(r->g, d->of_first, "others more");
-    if (d->by || (has_noun(d) && !more) || !i)
+    bool more = has_noun(d) && rp_grain_in(r->g, d->of_first, "others more") && !has_verb(r->g, d);
+    bool further = !has_noun(d) && rp_grain_in(r->g, d->next, "others more") && has_verb(r->g, d);
+    if (d->by || (has_noun(d) && !more) || further || !i)
         return;
     const rp_draft_figure *before = &r->drafts[counted_before(r, i)];
     d->kind = before->kind;
@@ -143,7 +152,7 @@ static bool is_superseded(const rp_figure_reader *r, uint32_t i)
                     "rose risen rise rising up down fell fallen increased raised lowered revised climbed "
                     "jumped updated corrected"))
                 return true;
-    for (uint32_t k = first, n = 0; k-- && n < 5 && rp_grain_with(g, k, first); n++)
+    for (uint32_t k = first, n = 0; k-- && n < 5 && rp_grain_with(g, k, first) && !rp_grain_is(g, k, ":"); n++)
         if (rp_grain_in(g, k, "earlier previous previously initial initially original") &&
             !rp_grain_in(g, k + 1, ", . on this that in"))
             return true;

@@ -3,9 +3,31 @@
 #include "claims/draft_figure.h"
 #include "know/numbers.h"
 
+#define AGE_GRAINS 7 /* "ages of 18, 19 and 22" */
+
 static bool is_bare(const rp_draft_figure *d)
 {
     return d->q.sort == RP_COUNT && d->of_first == d->of_last && d->by < RP_BY_VERB;
+}
+
+/* "ages 4 and 7", "between the ages of 18 and 22", "ranging in ages from 22 to 25", "two men, 26 and 21, who". */
+static bool follows_ages(const rp_grains *g, uint32_t first)
+{
+    for (uint32_t i = first, n = 0; i-- && n < AGE_GRAINS && rp_grain_with(g, i, first); n++) {
+        if (rp_grain_in(g, i, "ages aged age"))
+            return true;
+        if (!rp_grain_in(g, i, "and to from between of , -") && g->at[i].kind != RP_GRAIN_DIGITS)
+            return false;
+    }
+    return false;
+}
+
+static bool is_age_pair(const rp_grains *g, uint32_t first, uint32_t last)
+{
+    double v;
+    return first >= 3 && rp_grain_is(g, first - 1, "and") && g->at[first - 2].kind == RP_GRAIN_DIGITS &&
+           rp_digits_value(g->at[first - 2].lower, &v) && v < 120 && rp_grain_in(g, first - 3, ", (") &&
+           rp_grain_in(g, last, ", )");
 }
 
 /* "Ali, 52," "aged 52", "52-year-old", "children under five". */
@@ -20,13 +42,22 @@ static bool is_age(const rp_grains *g, const rp_draft_figure *d)
         return true;
     if (first >= 2 && rp_grain_is(g, first - 1, "of") && rp_grain_in(g, first - 2, "age ages"))
         return true;
-    if (first >= 3 && rp_grain_is(g, first - 1, "and") && rp_grain_in(g, first - 3, "aged ages"))
+    if (d->of_last == d->of_first && follows_ages(g, first))
         return true;
+    bool counts = d->of_last > d->of_first || d->q.sort != RP_COUNT || d->q.bound != RP_EXACT || d->q.min >= 120;
+    if (!counts && is_age_pair(g, first, last))
+        return true;
+    if (!counts && first >= 2 && rp_grain_in(g, first - 1, "was is turned") && rp_grain_in(g, first - 2, "he she who"))
+        return true; /* "who was 42" */
+    if (!counts && d->q.digits && first >= 2 && rp_grain_is(g, first - 1, "(") && rp_grain_is(g, last, ")") &&
+        g->at[first - 2].capital)
+        return true; /* "Harth (26)" */
     bool under = d->q.number_first && rp_grain_in(g, d->q.number_first - 1, "under over");
     if (under && first && is_bare(d) && rp_grain_in(g, first - 1, "children people those anyone kids"))
         return true;
     bool named = d->q.digits && first >= 2 && rp_grain_is(g, first - 1, ",") && g->at[first - 2].capital;
-    if (named && d->of_first == d->of_last && rp_grain_in(g, last, ", . ; ) and of"))
+    if (named && d->of_first == d->of_last && d->q.min < 120 &&
+        (rp_grain_in(g, last, ", . ; ) and of was were is are") || (last < g->n && g->at[last].class == RP_VERB)))
         return true; /* "Jackson, 26." */
     bool commas = first && rp_grain_in(g, first - 1, ", (") && rp_grain_in(g, last, ", . ) ;");
     return commas && is_bare(d) && d->q.bound == RP_EXACT && d->q.min < 120;
@@ -47,6 +78,11 @@ static bool is_name(const rp_grains *g, const rp_draft_figure *d)
                     "ward day week part round version model magnitude figure apartment apt lot step"))
         return d->q.digits || rp_grain_in(g, first - 1, "phase chapter category round step grade");
     bool opens = first < 2 || !rp_grain_with(g, first - 2, first) || g->at[first - 2].kind == RP_GRAIN_MARK;
+    bool proper = d->q.digits && before->class == RP_PROPER && before->capital && before->kind == RP_GRAIN_WORD;
+    bool station = rp_grain_is(g, d->q.last, ")") && first >= 2 && rp_grain_is(g, first - 2, "("); /* "(CBS 8)" */
+    if (proper && (station || (!opens && rp_grain_with(g, d->q.last, first) && g->at[d->q.last].capital &&
+                               g->at[d->q.last].class == RP_PROPER)))
+        return true; /* "WAVE 3 News" */
     return d->q.digits && before->class == RP_PROPER && before->capital && !opens && d->by < RP_BY_VERB &&
            is_bare(d);
 }
@@ -132,7 +168,7 @@ static bool is_occasion(const rp_grains *g, const rp_draft_figure *d)
         "minutes second seconds decades decade time inch inches feet foot";
     if (d->of_first == d->of_last)
         return rp_grain_in(g, d->q.last, "times time o'clock");
-    return rp_grain_in(g, d->of_last - 1, nouns) || rp_grain_in(g, d->of_first, "years year");
+    return rp_grain_in(g, d->of_last - 1, nouns) || rp_grain_in(g, d->of_first, "years year times");
 }
 
 /* "one" is a figure only where it is counted against others. */

@@ -347,7 +347,9 @@ static int weekday_near(const rp_time_reader *r, int weekday, uint32_t first, ui
          n++)
         hour--;
     bool until = hour && rp_grain_in(g, hour - 1, "until till") && !g->at[hour - 1].capital;
-    bool event = rp_grain_is(g, last, "'s") && !(first && rp_grain_in(g, first - 1, "of before for until"));
+    static const char *const plannable = "rally vote election elections match game meeting summit debate hearing funeral "
+                                         "concert talks session deadline race final march strike conference";
+    bool event = rp_grain_is(g, last, "'s") && !rp_grain_in(g, last + 1, plannable) && !(first && rp_grain_in(g, first - 1, "of before for until"));
     bool future = rp_grain_in(g, first, "this coming") || until ||
                   (!event && rp_tense_around(r, first, last) == RP_FUTURE);
     return future ? r->today_number + ahead : r->today_number - back;

@@ -113,7 +113,7 @@ rp_tense rp_tense_around(const rp_time_reader *r, uint32_t first, uint32_t last)
     for (size_t k = 0; k < sizeof ahead / sizeof *ahead; k++)
         if (rp_grain_phrase_before(r->g, first, ahead[k]))
             return RP_FUTURE;
-    bool month = rp_calendar_at(r, first)->class == RP_CAL_MONTH;
+    bool month = rp_calendar_at(r, first)->class == RP_CAL_MONTH || (first && rp_grain_is(r->g, first - 1, "by"));
     if (opens_clause(r->g, first)) {
         rp_tense t = tense_behind(r, first, last, month);
         return t ? t : tense_before(r, first, month);

@@ -107,6 +107,7 @@ const rp_figure_phrase rp_figure_phrases[] = {
     {"took part", RP_PRESENT, "Some 400 weavers took part."},
     {"took to the streets", RP_PRESENT, "Some 400 weavers took to the streets."},
     {"tested positive", RP_AFFECTED, "Some 400 weavers tested positive."},
+    {"in custody", RP_ARRESTED, "Three men are in custody."},
     {"cut off", RP_AFFECTED, "Some 400 homes were cut off."},
 };
 const unsigned rp_n_figure_phrases = sizeof rp_figure_phrases / sizeof *rp_figure_phrases;
