@@ -157,7 +157,9 @@ def read_countries(folder, centres):
     return countries
 
 
-GENERIC = re.compile(r"\s+(county|parish|borough|oblast|oblast'|obl|province|region|district|governorate|state|"
+GENERIC = re.compile(r"^(provincia|provincie|province|departamento|departement|département|region|región|région|estado|state|oblast|"
+                     r"regione|wojewodztwo|województwo|judet|județ|municipio|governorate|prefecture|county|co\.?)\s+(de la |de los |"
+                     r"del |de |di |du |des |d'|of )?|\s+(county|parish|borough|oblast|oblast'|obl|province|region|district|governorate|state|"
                      r"department|prefecture|municipality|kray|krai|respublika|republic|shi|sheng)$", re.I)
 
 

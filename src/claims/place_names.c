@@ -10,6 +10,7 @@
 #include <math.h>
 
 #define NAME_TOKENS 6 /* of the longest names looked up: "Saint Vincent and the Grenadines" */
+#define DIRECTIONS_MAX 4 /* words such as "the northern" before a name */
 #define LIST_TOKENS 16 /* looked ahead for the "counties" of "Otter Tail, Douglas and Grant counties" */
 #define PLAIN_WORDS                                                                                          \
     (RP_PLACE_AREA_WORD | RP_PLACE_DIVISION_WORD | RP_PLACE_STREET_WORD | RP_PLACE_BODY_WORD | RP_PLACE_MEDIA_WORD |  \
@@ -137,6 +138,21 @@ static bool is_big(const rp_place_reader *r, uint32_t name)
 
 /* --- abbreviations --- */
 
+/* Is this the newspapers' form ("Mont."), not the post's ("MT", and "Mt." is a mountain)? */
+static bool is_written(const rp_region_abbreviation *x, rp_slice key)
+{
+    size_t n = 0;
+    for (const char *c = x->written; *c; c++) {
+        while (n < key.len && key.ptr[n] == ' ')
+            n++;
+        if (*c == '.')
+            continue;
+        if (n == key.len || key.ptr[n++] != rp_lower(*c))
+            return false;
+    }
+    return n == key.len;
+}
+
 /* "Ga.", "W.Va.", and "GA" behind a comma. Sets the draft's end and name; false if none starts here. */
 static bool abbreviation(rp_place_reader *r, uint32_t i, rp_place_draft *d)
 {
@@ -155,7 +171,7 @@ static bool abbreviation(rp_place_reader *r, uint32_t i, rp_place_draft *d)
         bool plain_capitals = r->t[i].shape == RP_SHAPE_UPPER && !memchr(words.ptr, '.', words.len);
         bool stop_in = words.ptr[words.len - 1] == '.';
         bool stop_behind = !stop_in && is(r, i + n, ".") && !r->t[i + n].space_before;
-        if (plain_capitals ? !(words.len == 2 && behind_comma) : !(stop_in || stop_behind))
+        if (plain_capitals ? !(words.len == 2 && behind_comma) : !(stop_in || stop_behind) || !is_written(x, key))
             continue;
         if (!plain_capitals && !behind_comma && rp_slice_in(key, may_be_words)) /* "Miss. Ames", the end of "the Man." */
             continue;
@@ -213,7 +229,7 @@ static bool hyphened(rp_place_reader *r, uint32_t i, rp_place_draft *d)
         return false;
     rp_slice before = rp_slice_cut(word, 0, at), after = rp_slice_cut(word, at + 1, word.len);
     bool party = rp_slice_in(before, "d r i dfl");
-    bool suffix = rp_slice_in(after, "based born bound area led controlled occupied held backed registered native raised") && before.len > 3;
+    bool suffix = rp_slice_in(after, "based born bound area led controlled occupied held backed native raised") && before.len > 3;
     if (!party && !suffix)
         return false;
     uint32_t name = rp_place_lookup(r, party ? after : before);
@@ -266,12 +282,19 @@ static bool is_metonym(const rp_place_reader *r, const rp_place_draft *d)
     return rp_map_get(&r->metonyms, key) != RP_NONE;
 }
 
+/* Kinds whose names go with "the": the Bronx and the Hague have it in their names. */
+#define WITH_ARTICLE                                                                                         \
+    (KIND(COUNTRY) | KIND(REGION) | KIND(AREA) | KIND(SEA) | KIND(RIVER) | KIND(ISLAND) | KIND(MOUNTAIN) | KIND(PARK))
+
 /* Is the place asked for by what stands before it: "in", "near northern", "the city of"? */
 static bool located(const rp_place_reader *r, const rp_place_draft *d)
 {
     uint32_t i = d->first;
-    while (i && together(r, i - 1, d->first) && (flags(r, i - 1) & RP_PLACE_DIRECTION_WORD || is(r, i - 1, "the")))
+    while (i && i + DIRECTIONS_MAX > d->first && together(r, i - 1, d->first) && (flags(r, i - 1) & RP_PLACE_DIRECTION_WORD || is(r, i - 1, "the"))) {
         i--;
+        if (is(r, i, "the") && i + 1 == d->first && d->name != RP_NONE && !has_kind(r, d->name, WITH_ARTICLE))
+            return false;
+    }
     if (!i || !together(r, i - 1, d->first))
         return false;
     if (is(r, i - 1, "of") && i > 1)
@@ -316,6 +339,20 @@ static bool is_plain_word(const rp_place_reader *r, const rp_place_draft *d)
     return d->last - d->first == 1 && (r->t[d->first].class == RP_CALENDAR || flags(r, d->first) & PLAIN_WORDS);
 }
 
+/* "accused Greece", "urged Moscow": a government. */
+static bool is_addressed(const rp_place_reader *r, const rp_place_draft *d)
+{
+    return d->first && together(r, d->first - 1, d->first) && flags(r, d->first - 1) & RP_PLACE_ADDRESSED_WORD &&
+           has_kind(r, d->name, KIND(COUNTRY) | KIND(CAPITAL));
+}
+
+/* "the Baltic potash market", "a Pacific storm": a sea's short name before a noun. */
+static bool is_adjective(const rp_place_reader *r, const rp_place_draft *d)
+{
+    return d->last - d->first == 1 && has_kind(r, d->name, KIND(SEA)) && together(r, d->first, d->last) &&
+           !capital(r, d->last) && (r->t[d->last].class == RP_NOUN || r->t[d->last].class == RP_ADJECTIVE);
+}
+
 /* Is it the surname of someone in the report? */
 static bool is_surname(const rp_place_reader *r, const rp_place_draft *d)
 {
@@ -345,7 +382,9 @@ static rp_place_judgement judge_in_place(const rp_place_reader *r, const rp_plac
     for (uint32_t i = n->first; i < d->first; i++)
         if (!(flags(r, i) & RP_PLACE_DIRECTION_WORD) && !is(r, i, "the"))
             return RP_NO_PLACE;
-    return d->last >= n->last || flags(r, d->last) & (RP_PLACE_BODY_WORD | RP_PLACE_SITE_WORD) ? RP_IS_PLACE : RP_MAYBE_PLACE;
+    if (d->last >= n->last || flags(r, d->last) & (RP_PLACE_BODY_WORD | RP_PLACE_SITE_WORD))
+        return RP_IS_PLACE;
+    return flags(r, d->last) & (RP_PLACE_AREA_WORD | RP_PLACE_DIVISION_WORD) && !capital(r, d->last) ? RP_IS_PLACE : RP_MAYBE_PLACE;
 }
 
 static rp_place_judgement judge_in_body(rp_place_reader *r, const rp_place_draft *d, const rp_name *n)
@@ -353,7 +392,7 @@ static rp_place_judgement judge_in_body(rp_place_reader *r, const rp_place_draft
     if (d->first <= n->first && d->last >= n->last)
         return located(r, d) || contained(r, d) || has_kind(r, d->name, LARGE) || is_big(r, d->name) ? RP_IS_PLACE : RP_MAYBE_PLACE;
     if (d->first == n->first && flags(r, d->last) & RP_PLACE_BODY_WORD)
-        return RP_IS_PLACE;
+        return has_kind(r, d->name, KIND(COUNTRY)) ? RP_NO_PLACE : RP_IS_PLACE; /* a country's bodies stand for the whole of it */
     if (d->first > n->first && is(r, d->first - 1, "of") && rp_slice_in(r->t[n->first].lower, "city town village county"))
         return RP_IS_PLACE;
     return RP_NO_PLACE;
@@ -377,6 +416,8 @@ static rp_place_judgement judge(rp_place_reader *r, const rp_place_draft *d)
     if (behind & RP_PLACE_STREET_WORD && !(behind & RP_PLACE_BODY_WORD && named(r, d->last, d->last + 1)))
         return RP_NO_PLACE;
     if (behind & RP_PLACE_MEDIA_WORD || is_plain_word(r, d) || is_metonym(r, d))
+        return RP_NO_PLACE;
+    if (is_addressed(r, d) || is_adjective(r, d))
         return RP_NO_PLACE;
     if (opens_dateline(r, d))
         return RP_IS_PLACE;
@@ -412,14 +453,15 @@ static bool is_unlisted(rp_place_reader *r, const rp_place_draft *d)
     return end & (RP_PLACE_AREA_WORD | RP_PLACE_DIVISION_WORD | RP_PLACE_NATURE_WORD) || located(r, d) || contained(r, d);
 }
 
-/* The core reads a longer place of which the gazetteer knows a part only ("Gorno" of "Gorno Pole"). */
+/* The core reads a longer place of which the gazetteer knows a part only ("Pole" of "Gorno Pole"). */
 static void widen(rp_place_reader *r, rp_place_draft *d)
 {
     const rp_name *n = named(r, d->first, d->last);
     if (!n || !r->l->learned || n->kind != RP_ENTITY_PLACE || n->first > d->first || n->last < d->last)
         return;
     rp_place_draft whole = {n->first, n->last, r->t[n->first].start, r->t[n->last - 1].end, RP_NONE, RP_NONE, RP_IS_PLACE};
-    if (n->first == d->first && n->last > d->last && is_unlisted(r, &whole))
+    bool free = !r->n_drafts || r->drafts[r->n_drafts - 1].last <= n->first;
+    if (free && n->last - n->first > d->last - d->first && is_unlisted(r, &whole))
         *d = whole;
 }
 

@@ -11,24 +11,39 @@
 
 /* The rounds' temperatures: at first all senses have their say, lest the first guess be the last. */
 static const double temperatures[] = {4, 2.5, 1.5, 1};
-#define CONTEXT_NAMES 48 /* that others are weighed by; a list of all towns of a state is no better */
-#define CONTEXT_SENSES 8 /* of each, the likeliest */
+#define WEIGHED_NAMES 512 /* a text of more keeps what further names mean by themselves */
+#define CONTEXT_NAMES 40 /* that others are weighed by; a list of all towns of a state is no better */
+#define CONTEXT_SENSES 6 /* of each, the likeliest */
 
 /* Log-odds: what a place's kind and people say for it. */
 static const double by_kind[RP_N_PLACE_KINDS] = {
-    [RP_PLACE_COUNTRY] = 5, [RP_PLACE_REGION] = 2.5, [RP_PLACE_COUNTY] = -3, [RP_PLACE_CAPITAL] = 1,
+    [RP_PLACE_COUNTRY] = 5, [RP_PLACE_REGION] = 1.5, [RP_PLACE_COUNTY] = -3, [RP_PLACE_CAPITAL] = 1,
     [RP_PLACE_SEAT] = 0.5,  [RP_PLACE_CONTINENT] = 8, [RP_PLACE_AREA] = 6,   [RP_PLACE_SEA] = 8,
     [RP_PLACE_RIVER] = 3,   [RP_PLACE_LAKE] = 3,      [RP_PLACE_ISLAND] = 3, [RP_PLACE_MOUNTAIN] = 3,
     [RP_PLACE_PARK] = 3,    [RP_PLACE_SECTION] = -1.5, [RP_PLACE_POSTAL] = 0.5,
 };
 #define A_DOUBLING 0.35     /* of the people */
+#define A_COUNTY_ABROAD 2 /* goes without "County": Devon */
 #define ANOTHER_NAME (-1.0) /* the place is called otherwise, too */
 #define AROUND_ITS_TOWN 4.0
 #define HELD 40.0           /* by its container */
 
-static double prior_of(const rp_candidate *c)
+static rp_slice code_of(const rp_place_reader *r, const rp_candidate *c)
 {
-    return A_DOUBLING * c->place.people + by_kind[c->place.kind] + (c->other_name ? ANOTHER_NAME : 0);
+    return c->place.country == RP_NONE ? RP_LIT("") : rp_gazetteer_code(r->g, c->place.country);
+}
+
+/* What is written in English is oftener about places where English is read. */
+static double by_readers(rp_slice code)
+{
+    return rp_slice_in(code, "US") ? 1 : rp_slice_in(code, "GB") ? 0.7 : rp_slice_in(code, "CA AU IE NZ IN ZA") ? 0.3 : 0;
+}
+
+static double prior_of(const rp_place_reader *r, const rp_candidate *c)
+{
+    double county = c->place.kind == RP_PLACE_COUNTY && !rp_slice_equal(code_of(r, c), RP_LIT("US")) ? A_COUNTY_ABROAD : 0;
+    return A_DOUBLING * c->place.people + by_kind[c->place.kind] + county + by_readers(code_of(r, c)) +
+           (c->other_name ? ANOTHER_NAME : 0);
 }
 
 static double kilometres(const rp_candidate *a, const rp_candidate *b)
@@ -37,7 +52,8 @@ static double kilometres(const rp_candidate *a, const rp_candidate *b)
     return 6371.0088 * sqrt(x * x + y * y + z * z);
 }
 
-/* A region or county of a town's own name around it is not meant where the name stands by itself. */
+/* A region or county of a town's own name around it is not meant where the name stands by itself, nor a region of its
+ * country's capital's name. */
 static void prefer_towns(rp_place_name *n)
 {
     for (uint32_t i = 0; i < n->n; i++) {
@@ -46,8 +62,10 @@ static void prefer_towns(rp_place_name *n)
             continue;
         for (uint32_t k = 0; k < n->n; k++) {
             const rp_candidate *town = &n->candidates[k];
-            bool in = area->place.kind == RP_PLACE_REGION ? town->place.region == area->number
-                                                          : town->place.region == area->place.region && kilometres(area, town) < 60;
+            bool in = area->place.kind == RP_PLACE_REGION
+                          ? town->place.region == area->number ||
+                                (town->place.kind == RP_PLACE_CAPITAL && town->place.country == area->place.country)
+                          : town->place.region == area->place.region && kilometres(area, town) < 60;
             if (in && town->place.kind >= RP_PLACE_CAPITAL && town->place.kind <= RP_PLACE_TOWN && town->place.people > 10) {
                 area->prior -= AROUND_ITS_TOWN;
                 break;
@@ -116,7 +134,7 @@ static void call(witnesses *w, const rp_place_name *n, uint32_t name)
         if (!best || best->share < 0.02)
             return;
         below = best->share;
-        w->at[w->n++] = (witness){best, name, weight * best->share};
+        w->at[w->n++] = (witness){best, name, weight * pow(best->share, 0.7)};
     }
 }
 
@@ -142,15 +160,30 @@ static double by_peoples(const rp_place_reader *r, const rp_candidate *c)
 
 #define CONTEXT 3.0 /* of the log-odds, for each doubling of what speaks for a sense */
 
+/* A name's likeliest senses stand together among the witnesses; the one that agrees best speaks for it. That a sense
+ * is unlikely by itself counts by its root only: "Henry County" has ten, and beside "Paris" only one makes sense. */
+static double best_of_name(const witnesses *w, uint32_t *k, const rp_candidate *c)
+{
+    uint32_t name = w->at[*k].name;
+    double best = 0;
+    for (; *k < w->n && w->at[*k].name == name; (*k)++) {
+        double s = w->at[*k].weight * support(c, w->at[*k].place);
+        best = s > best ? s : best;
+    }
+    return best;
+}
+
 static void score(const rp_place_reader *r, const witnesses *w, uint32_t name)
 {
     rp_place_name *n = &r->names[name];
     for (uint32_t i = 0; i < n->n; i++) {
         rp_candidate *c = &n->candidates[i];
         double sum = by_peoples(r, c);
-        for (uint32_t k = 0; k < w->n; k++)
-            if (w->at[k].name != name)
-                sum += w->at[k].weight * support(c, w->at[k].place);
+        for (uint32_t k = 0; k < w->n;) {
+            bool itself = w->at[k].name == name;
+            double best = best_of_name(w, &k, c);
+            sum += itself ? 0 : best;
+        }
         c->score = c->prior + CONTEXT * log2(1 + sum);
     }
 }
@@ -185,7 +218,8 @@ static void hold(const rp_place_reader *r, const rp_place_draft *d)
 /* --- where the outlet is at home --- */
 
 #define HINT_LETTERS 5 /* of a place's name within a host's */
-#define HOST_BYTES 40
+#define HOST_BYTES 255 /* no name of a host is longer */
+#define LABEL_BYTES 63
 
 static rp_slice host_of(rp_slice url)
 {
@@ -194,7 +228,7 @@ static rp_slice host_of(rp_slice url)
     size_t to = from;
     while (to < url.len && url.ptr[to] != '/' && url.ptr[to] != ':' && url.ptr[to] != '?')
         to++;
-    return rp_slice_cut(url, from, to);
+    return to - from > HOST_BYTES ? (rp_slice){NULL, 0} : rp_slice_cut(url, from, to);
 }
 
 static void hint(rp_place_reader *r, rp_slice words)
@@ -247,7 +281,7 @@ static void hints(rp_place_reader *r)
         rp_slice label = rp_slice_cut(host, at, end);
         if (end == host.len)
             hint_by_country(r, label);
-        else if (label.len <= HOST_BYTES)
+        else if (label.len <= LABEL_BYTES)
             hint_in_label(r, label);
         end = at ? at - 1 : 0;
     }
@@ -260,7 +294,7 @@ void rp_place_senses_choose(rp_place_reader *r)
     hints(r);
     for (uint32_t i = 0; i < r->n_names; i++)
         for (uint32_t k = 0; k < r->names[i].n; k++)
-            r->names[i].candidates[k].prior = prior_of(&r->names[i].candidates[k]);
+            r->names[i].candidates[k].prior = prior_of(r, &r->names[i].candidates[k]);
     for (uint32_t i = 0; i < r->n_names; i++)
         prefer_towns(&r->names[i]);
     for (uint32_t i = 0; i < r->n_drafts; i++)
@@ -275,7 +309,7 @@ void rp_place_senses_choose(rp_place_reader *r)
     witnesses *w = RP_NEW(r->a, witnesses);
     for (size_t round = 0; round < sizeof temperatures / sizeof *temperatures; round++) {
         call_all(r, w);
-        for (uint32_t i = 0; i < r->n_names; i++)
+        for (uint32_t i = 0; i < r->n_names && i < WEIGHED_NAMES; i++)
             if (r->names[i].n && (r->names[i].mentions || r->names[i].is_hint))
                 score(r, w, i);
         for (uint32_t i = 0; i < r->n_names; i++)

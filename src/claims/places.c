@@ -116,10 +116,12 @@ static bool speaks(const rp_spans *speakers, const rp_place_draft *d)
 
 /* --- writing --- */
 
-/* The country that most of the resolved mentions lie in, if it has more than half of them. */
+/* The country that the report is about: most of its resolved places lie in it, or its people are spoken of. */
 static uint32_t main_country(const rp_place_reader *r)
 {
-    uint32_t *n = RP_ARRAY(r->a, uint32_t, r->g->n_countries + 1), all = 0;
+    uint32_t *n = RP_ARRAY(r->a, uint32_t, r->g->n_countries + 1), all = 0, best = 0;
+    for (uint32_t i = 0; i < r->g->n_countries; i++)
+        all += n[i] = r->countries[i];
     for (uint32_t i = 0; i < r->n_drafts; i++) {
         const rp_place_name *name = r->drafts[i].name == RP_NONE ? NULL : &r->names[r->drafts[i].name];
         if (!name || name->chosen == RP_NONE || name->candidates[name->chosen].place.country == RP_NONE)
@@ -128,9 +130,8 @@ static uint32_t main_country(const rp_place_reader *r)
         all++;
     }
     for (uint32_t i = 0; i < r->g->n_countries; i++)
-        if (2 * n[i] > all)
-            return i;
-    return RP_NONE;
+        best = n[i] > n[best] ? i : best;
+    return 5 * n[best] > 2 * all ? best : RP_NONE;
 }
 
 static void write_place(rp_place_reader *r, const rp_place_draft *d, uint32_t country)

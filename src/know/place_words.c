@@ -23,7 +23,7 @@ const rp_place_words rp_place_word_rows[] = {
      "daily weekly magazine radio tv", "He told the Columbus Dispatch about it."},
     {RP_PLACE_SITE_WORD, "house center centre hall hospital school church hotel inn mall stadium arena park museum theater "
      "theatre station building tower apartments club university college academy library cemetery ranch farm plant factory "
-     "mill mart store shop restaurant bar cafe clinic institute foundation bank motel gallery garden gardens field "
+     "mill mart store shop restaurant bar cafe clinic institute foundation bank motel home homes laundromat branch supermarket racetrack casino villas apartment lodge manor estates schoolhouse gallery garden gardens field "
      "room office suite village plaza market pavilion auditorium gym temple mosque cathedral chapel synagogue "
      "festival bowl cup conference agreement accords treaty war award games league championship act bill",
      "It was agreed at the Webb Center."},
@@ -31,13 +31,15 @@ const rp_place_words rp_place_word_rows[] = {
      "southwest northeastern northwestern southeastern southwestern central upper lower metro greater downtown "
      "mid inner outer rural", "It snowed in northern [Texas] again."},
     {RP_PLACE_LOCATIVE_WORD, "in at near from to outside around across throughout toward towards into through within inside "
-     "above over between beyond via of off visiting leaving left reached entered entering reach visit visited invaded "
-     "against on", "A car was found near [Athens] on Friday."},
+     "above below between beyond via visiting leaving left reached entered entering reach visit visited invaded "
+     "besieged shelled bombed stormed", "A car was found near [Athens] on Friday."},
     {RP_PLACE_TITLE_WORD, "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady judge justice sgt sgt. lt lt. capt capt. col "
      "col. gen gen. maj maj. officer detective deputy rev rev. father sister pastor bishop prof prof. professor president sen "
      "sen. senator rep rep. congressman congresswoman gov gov. governor mayor councilman councilwoman councilor councillor "
      "commissioner sheriff chief coach principal superintendent secretary minister ambassador attorney",
      "Judge Lincoln heard the case."},
+    {RP_PLACE_ADDRESSED_WORD, "accused accuses accusing urged urges urging warned warns blamed blames told asked thanked "
+     "criticised criticized", "He has accused Greece of lying."},
     {RP_PLACE_NO_WORD, "may march april june august god christ jesus lord christmas easter thanksgiving halloween ramadan "
      "congress parliament senate union party state nation federal national supreme section region zone phase part loop lot "
      "unit olympic olympics arab arabs islam muslim muslims jewish christian catholic protestant liberal conservative democrat "
@@ -167,7 +169,7 @@ const rp_people_row rp_people_rows[] = {
     {"CZ", "Czech"},
     {"DE", "German|Germans"},
     {"DJ", "Djibouti|Djiboutis"},
-    {"DK", "Dane|Danes|Danish"},
+    {"DK", "Danes|Danish"},
     {"DM", "Dominican|Dominicans"},
     {"DO", "Dominican|Dominicans"},
     {"DZ", "Algerian|Algerians"},
@@ -178,13 +180,13 @@ const rp_people_row rp_people_rows[] = {
     {"ER", "Eritrean|Eritreans"},
     {"ES", "Spaniard|Spaniards|Spanish"},
     {"ET", "Ethiopian|Ethiopians"},
-    {"FI", "Finn|Finns|Finnish"},
+    {"FI", "Finns|Finnish"},
     {"FJ", "Fijian|Fijians"},
     {"FM", "Micronesian|Micronesians"},
     {"FO", "Faroese"},
     {"FR", "French|Frenchman|Frenchmen"},
     {"GA", "Gabonese"},
-    {"GB", "British|Briton|Britons|Englishman|Englishmen|Scot|Scots|Scottish|Welsh|Welshs"},
+    {"GB", "British|Briton|Britons|Englishman|Englishmen|Scots|Scottish|Welsh|Welshs"},
     {"GD", "Grenadian|Grenadians"},
     {"GE", "Abkhaz|Abkhazs|Abkhazian|Abkhazians|Georgian|Georgians|South Ossetian|South Ossetians"},
     {"GH", "Ghanaian|Ghanaians"},
@@ -269,7 +271,7 @@ const rp_people_row rp_people_rows[] = {
     {"PG", "Papua New Guinean|Papua New Guineans"},
     {"PH", "Filipino|Filipinos|Philippine|Philippines"},
     {"PK", "Pakistani|Pakistanis"},
-    {"PL", "Pole|Poles|Polish"},
+    {"PL", "Poles|Polish"},
     {"PS", "Palestinian|Palestinians"},
     {"PT", "Portuguese"},
     {"PW", "Palauan|Palauans"},

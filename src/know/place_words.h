@@ -17,6 +17,7 @@ typedef enum rp_place_word {
     RP_PLACE_DIRECTION_WORD = 256, /* before a place, no part of it: northern Texas */
     RP_PLACE_LOCATIVE_WORD = 512,  /* before a place: near Athens */
     RP_PLACE_TITLE_WORD = 1024,    /* before a person: Judge Lincoln */
+    RP_PLACE_ADDRESSED_WORD = 4096, /* before a country or capital: its government is meant */
     RP_PLACE_NO_WORD = 2048,       /* written with a capital, and somewhere the name of a town, but not here */
 } rp_place_word;
 

@@ -100,7 +100,7 @@ static const struct sense {
     {"Shells fell in Sumy region.", NULL, 0, "Sumska oblast", "UA", 692196},
     {"Shells fell in Kyiv and in Kharkiv.", NULL, 1, "Kharkiv", "UA", 706483},
     {"A man was arrested in Richmond on Friday.", "https://www.example.co.uk/a", 0, "Richmond", "GB", 0},
-    {"A storm passed over Krakow and Wroclaw.", NULL, 0, "Kraków", "PL", 3094802},
+    {"A storm passed through Krakow and Wroclaw.", NULL, 0, "Kraków", "PL", 3094802},
 };
 
 static void test_senses(rp_arena *a, const rp_gazetteer *g)

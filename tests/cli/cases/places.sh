@@ -3,4 +3,7 @@ printf 'Three people were killed near Springfield, Ill., on Friday. Police in De
 reportedly read --gazetteer "$DATA/../../../models/places.rpg" --plain -f json a.txt | sed -n '/"places"/,/^  ]/p'
 reportedly read --plain -f json a.txt | grep '"places"'
 head -c 4096 "$DATA/../../../models/places.rpg" > cut.rpg
-reportedly read --gazetteer cut.rpg --plain a.txt
+reportedly read --gazetteer cut.rpg --plain a.txt 2> told
+code=$?
+sed 's/says [0-9]*/says N/' told >&2
+exit $code
