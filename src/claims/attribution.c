@@ -4,6 +4,9 @@
  * Every search is bounded by the window (phrases.h), so time is linear in the text. Some 25 claims an article. */
 #include "claims/verbless.h"
 
+static const char *const number_givers =
+    "raise raises raised raising revise revises revised revising lower lowers lowered lowering give gives gave given giving "
+    "count counts counted counting";
 static const char *const inverting = "said says added wrote adds writes asked tweeted explained replied";
 
 /* The subject of the cue before, where this one shares it: "said … and blamed …". */
@@ -163,6 +166,20 @@ static bool puts_at(const rp_reader *r, const rp_window *w, uint32_t p)
            (rp_is(r, e, "down") || rp_opens_quantity(r, e) || rp_class_is(r, e + 1, RP_NUMBER) || rp_opens_quantity(r, e + 1));
 }
 
+/* "raised the toll to 83", "gave a range of 22 to 26", "counts 430 cases": verbs that report only where a number is what
+ * they are about. */
+static bool gives_number(const rp_reader *r, uint32_t i, uint32_t p)
+{
+    static const char *const numbers =
+        "toll tolls count counts figure figures estimate estimates total number numbers tally range death-toll";
+    if (rp_in(r, i, "count counts counted counting"))
+        return r->t[p].class == RP_NUMBER || rp_opens_quantity(r, p);
+    for (uint32_t k = p; k < p + 4 && k < r->n; k++)
+        if (rp_in(r, k, numbers))
+            return rp_in(r, i, "give gives gave given giving") ? rp_is(r, p, "a") && rp_is(r, k + 1, "of") : true;
+    return false;
+}
+
 static void try_verb(rp_reader *r, uint32_t i)
 {
     uint32_t end;
@@ -176,6 +193,8 @@ static void try_verb(rp_reader *r, uint32_t i)
     while (rp_class_is(r, g.last, RP_ADVERB) && rp_in(r, g.last, "only also"))
         g.last++;
     if (rp_in(r, i, "put puts putting") && !puts_at(r, &w, g.last))
+        return;
+    if (rp_in(r, i, number_givers) && !gives_number(r, i, g.last))
         return;
     if (g.infinitive || g.modal || rp_group_is_noun(r, &g) || speaks_for_itself(r, &w, &g))
         return;

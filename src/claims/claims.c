@@ -179,7 +179,7 @@ void rp_claims_find(rp_arena *a, const rp_language *language, const rp_gazetteer
         rp_attributions_find(&r);
     rp_silence_draft *silences = rp_silences_find(&r, &n_silences);
     rp_drafts_drop(&r, silences, n_silences);
-    rp_drafts_settle(&r);
+    rp_drafts_settle(&r, silences, n_silences);
     rp_cast *cast = rp_cast_new(&r);
     write_all(&r, cast, silences, n_silences);
     write_kinds(&r, cast);

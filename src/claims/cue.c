@@ -70,7 +70,7 @@ static bool is_doubtful_form(const rp_reader *r, uint32_t i)
                        "post posts fear fears hope hopes request requests estimate estimates forecast forecasts fault "
                        "brand label doubt doubts flag flags comment comments remark remarks note notes cite rule rules "
                        "press push appeal appeals answer counter project projects vow vows promise promises dispute "
-                       "disputes advocate voice alert alerts caution");
+                       "disputes advocate voice alert alerts caution count counts lower raise");
 }
 
 bool rp_group_is_noun(const rp_reader *r, const rp_verb_group *g)

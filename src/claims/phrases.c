@@ -426,7 +426,8 @@ rp_range rp_subject_after(const rp_reader *r, const rp_window *w, uint32_t p)
             break;
         uint32_t e = apposition_end(r, w, end + 1);
         bool closed = e >= w->last || is_comma(r, e) || rp_in(r, e, ". ; : ? !");
-        if (!closed || (r->t[end + 1].class != RP_RELATIVE && holds_verb(r, end + 1, e)))
+        bool of_which = rp_is(r, end + 3, "of") && rp_in(r, end + 4, "which whom"); /* ", a copy of which was seen," */
+        if (!closed || (r->t[end + 1].class != RP_RELATIVE && !of_which && holds_verb(r, end + 1, e)))
             break;
         end = e;
     }

@@ -1,6 +1,7 @@
 /* settle.c - see settle.h. Drafts by rule and drafts of the language core go the same way here. */
 #include "claims/settle.h"
 #include "claims/channel.h"
+#include "claims/settle_parts.h"
 #include "claims/stance.h"
 #include "know/kinds.h"
 
@@ -69,8 +70,9 @@ static bool names_document(const rp_reader *r, rp_range s)
 /* "The prison has seen clashes", "officers showed patience": only documents and pictures show. */
 static bool shows_no_document(const rp_reader *r, const rp_draft *d)
 {
-    if (rp_is(r, d->head, "seen"))
-        return true;
+    for (uint32_t i = d->cue.at[0].first; i < d->cue.at[0].last; i++)
+        if (rp_is(r, i, "seen") || (rp_is(r, i, "off") && !rp_in(r, i - 1, "laughed laughs brushed")))
+            return true; /* "has called off" */
     bool shows = rp_in(r, d->head, "show shows showed shown showing") && d->source.n && d->content.n;
     if (!shows || rp_in(r, d->content.at[0].first, "that how"))
         return false;
@@ -89,6 +91,22 @@ static bool is_in_another(const rp_reader *r, uint32_t i)
     return false;
 }
 
+/* "asking not to be named", "told a different story": no content. */
+static bool says_nothing(const rp_reader *r, const rp_draft *d)
+{
+    uint32_t i = d->content.at[0].first, last = d->content.at[0].last;
+    if (rp_in(r, d->head, "asking asked requesting requested asks insisting insisted condition"))
+        for (uint32_t k = i; k < last && k < i + 6; k++)
+            if (rp_in(r, k, "anonymity identified named anonymous"))
+                return true;
+    if (!rp_in(r, d->head, "told tell tells telling"))
+        return false;
+    for (uint32_t k = i; k < last && k < i + 4; k++)
+        if (rp_in(r, k, "story tale version stories joke lie lies truth") && r->t[k].quote == RP_NONE && rp_in(r, i, "a an the his her their"))
+            return true;
+    return false;
+}
+
 void rp_drafts_drop(rp_reader *r, rp_silence_draft *silences, uint32_t n_silences)
 {
     uint32_t kept = 0;
@@ -97,7 +115,8 @@ void rp_drafts_drop(rp_reader *r, rp_silence_draft *silences, uint32_t n_silence
             r->drafts[i].cue.n = 0;
     for (uint32_t i = 0; i < r->n_drafts; i++) {
         rp_draft *d = &r->drafts[i];
-        if (!d->cue.n || !d->content.n || !rp_is_claimed(d) || is_nobody(r, d) || shows_no_document(r, d))
+        if (!d->cue.n || !d->content.n || !rp_is_claimed(d) || is_nobody(r, d) || shows_no_document(r, d) ||
+            says_nothing(r, d))
             continue;
         if (silence_at(d, silences, n_silences) != RP_NONE || says_its_silence(r, d, silences, n_silences))
             continue;
@@ -111,7 +130,7 @@ void rp_drafts_drop(rp_reader *r, rp_silence_draft *silences, uint32_t n_silence
 
 static bool same_words(const rp_pieces *a, const rp_pieces *b)
 {
-    return a->n && b->n && a->at[0].first == b->at[0].first && a->at[0].last == b->at[0].last;
+    return a->n && b->n && a->at[0].first == b->at[0].first;
 }
 
 /* Ends the content before token i; false: nothing of it would be left, and it stays. */
@@ -201,14 +220,36 @@ static bool chained(rp_reader *r, const rp_draft *d, rp_draft *inner)
     return true;
 }
 
-void rp_drafts_settle(rp_reader *r)
+/* "said that bullets had been issued | but would not be drawn on whether": a silence ends the content before it. */
+static void cut_at_silence(const rp_reader *r, rp_draft *d, const rp_silence_draft *s, uint32_t n)
+{
+    uint32_t low = 0, high = n;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (s[mid].words.first <= d->head)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    uint32_t i = low < n ? s[low].words.first : RP_NONE;
+    if (i == RP_NONE || i < 2 || r->t[i].quote != r->t[d->head].quote)
+        return;
+    while (i > d->head && (r->t[i - 1].class == RP_AUXILIARY || r->t[i - 1].class == RP_ADVERB || r->t[i - 1].class == RP_NOT))
+        i--;
+    if (rp_class_is(r, i - 1, RP_COORDINATOR))
+        end_before(d, i - 1);
+}
+
+void rp_drafts_settle(rp_reader *r, const rp_silence_draft *silences, uint32_t n_silences)
 {
     rp_draft *drafts = r->drafts;
     uint32_t n = r->n_drafts;
     for (uint32_t i = 0; i < n; i++) {
         cut_at_next_cue(r, i);
         settle_passive(r, &r->drafts[i]);
+        cut_at_silence(r, &r->drafts[i], silences, n_silences);
     }
+    rp_parts_settle(r);
     r->drafts = NULL;
     r->n_drafts = 0;
     for (uint32_t i = 0; i < n; i++) {

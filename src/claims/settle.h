@@ -9,6 +9,6 @@ void rp_drafts_drop(rp_reader *r, rp_silence_draft *silences, uint32_t n_silence
 
 /* Cuts a content where the same source's next cue starts ("said it rained | and blamed the wind"), and gives passives
  * their due: who was told is no source, who was accused is content. */
-void rp_drafts_settle(rp_reader *r);
+void rp_drafts_settle(rp_reader *r, const rp_silence_draft *silences, uint32_t n_silences);
 
 #endif

@@ -11,7 +11,7 @@ static uint32_t over_request(const rp_reader *r, const rp_window *w, uint32_t i)
     for (uint32_t at = k; at < stop && at < w->last && r->t[at].class != RP_MARK; at++) {
         if (!rp_in(r, at, "request requests call calls message messages email emails inquiry inquiries questions question"))
             continue;
-        if (rp_is(r, at + 1, "for") && rp_in(r, at + 2, "comment comments"))
+        if (rp_in(r, at + 1, "for seeking") && rp_in(r, at + 2, "comment comments"))
             return at + 3;
         return rp_class_is(r, at + 1, RP_MARK) || at + 1 >= w->last ? at + 1 : i;
     }

@@ -1,0 +1,173 @@
+/* settle_parts.c - the edges of sources and contents, once all drafts are known: what belongs to a source though it stands
+ * behind a comma, what was read as content and is the source's, and where a content ends because another's words begin. */
+#include "claims/content.h"
+#include "claims/settle_parts.h"
+
+#define PARTS_NEAR 8      /* drafts looked at, each way */
+#define APPOSED_TOKENS 26 /* of what stands between a source and its cue */
+
+static bool unquoted(const rp_reader *r, const rp_draft *d, uint32_t i)
+{
+    return r->t[i].quote == r->t[d->head].quote;
+}
+
+/* Does another draft have its cue in [first, last)? */
+static bool holds_cue(const rp_reader *r, uint32_t k, uint32_t first, uint32_t last)
+{
+    uint32_t from = k > PARTS_NEAR ? k - PARTS_NEAR : 0, to = k + PARTS_NEAR < r->n_drafts ? k + PARTS_NEAR : r->n_drafts - 1;
+    for (uint32_t i = from; i <= to; i++)
+        if (i != k && r->drafts[i].head >= first && r->drafts[i].head < last)
+            return true;
+    return false;
+}
+
+/* "The union, which held a march, | demanded": the clause is the source's, unless it holds a claim of its own: then the
+ * source ends before it. */
+static void settle_source(const rp_reader *r, uint32_t k)
+{
+    rp_draft *d = &r->drafts[k];
+    rp_range *s = d->source.n == 1 ? &d->source.at[0] : NULL;
+    uint32_t cue = d->cue.at[0].first;
+    if (!s || s->first >= cue || r->t[s->first].sentence != r->t[cue].sentence || !unquoted(r, d, s->first))
+        return;
+    bool open = s->last < cue && cue - s->last <= APPOSED_TOKENS && rp_is(r, s->last, ",") && rp_is(r, cue - 1, ",") &&
+                rp_in(r, s->last + 1, "which who whose");
+    if (open && !holds_cue(r, k, s->last, cue)) {
+        s->last = cue;
+        return;
+    }
+    for (uint32_t i = s->first + 1; i + 1 < s->last && s->last <= cue; i++)
+        if (rp_is(r, i, ",") && rp_in(r, i + 1, "who which") && holds_cue(r, k, i + 1, s->last)) {
+            s->last = i;
+            return;
+        }
+}
+
+/* "…, Ecuador's prison service SNR | said": where no comma parts content and cue or source, the words behind the last
+ * comma are the source. */
+static void settle_source_edge(rp_reader *r, rp_draft *d)
+{
+    rp_range *c = &d->content.at[d->content.n - 1];
+    uint32_t next = d->source.n ? d->source.at[0].first : d->cue.at[0].first;
+    if (c->last != next || d->cue.at[0].first < c->last || r->t[c->last - 1].quote != r->t[d->head].quote || d->content.n != 1)
+        return;
+    if (!rp_in(r, d->head, "said says say") || rp_in(r, d->cue.at[0].first, "is are was were been it be"))
+        return;
+    for (uint32_t i = c->last - 1; i > c->first + 2 && c->last - i <= 10; i--) {
+        if (r->t[i].class == RP_VERB || r->t[i].class == RP_AUXILIARY)
+            return;
+        if (!rp_is(r, i, ","))
+            continue;
+        rp_range source = {i + 1, d->source.n ? d->source.at[0].last : c->last};
+        c->last = i;
+        d->source = (rp_pieces){NULL, 0};
+        rp_pieces_add(r, &d->source, source.first, source.last);
+        return;
+    }
+}
+
+/* Ends the content before token i, and marks before that. */
+static void end_at(const rp_reader *r, rp_draft *d, uint32_t i)
+{
+    for (uint32_t k = 0; k < d->content.n; k++) {
+        rp_range *p = &d->content.at[k];
+        if (i >= p->last)
+            continue;
+        uint32_t end = i;
+        while (end > p->first && (rp_in(r, end - 1, ", ; : \xE2\x80\x94") || rp_class_is(r, end - 1, RP_COORDINATOR)))
+            end--;
+        if (end > p->first) {
+            p->last = end;
+            d->content.n = k + 1;
+        } else if (k) {
+            d->content.n = k;
+        }
+        return;
+    }
+}
+
+/* Where a content behind its cue ends although it was read on: at the end of its block, before ", having", and at a
+ * semicolon behind which another claim's source stands. */
+static void settle_end(const rp_reader *r, uint32_t k)
+{
+    rp_draft *d = &r->drafts[k];
+    uint32_t block = r->l->sentences[r->t[d->head].sentence].block;
+    for (uint32_t p = 0; p < d->content.n; p++)
+        for (uint32_t i = d->content.at[p].first; i < d->content.at[p].last; i++) {
+            if (i <= d->head || r->t[i].quote != RP_NONE || r->t[d->head].quote != RP_NONE)
+                continue;
+            bool next_block = r->l->sentences[r->t[i].sentence].block != block;
+            bool having = rp_is(r, i, ",") && rp_is(r, i + 1, "having");
+            bool other = rp_is(r, i, ";") && k + 1 < r->n_drafts && r->drafts[k + 1].source.n &&
+                         r->drafts[k + 1].source.at[0].first == i + 1;
+            if (next_block || having || other) {
+                end_at(r, d, i);
+                return;
+            }
+        }
+}
+
+/* "A, he said, and, he added, B": each cue has its own side. */
+static void settle_parenthesis(const rp_reader *r, uint32_t k)
+{
+    rp_draft *d = &r->drafts[k], *e = k + 1 < r->n_drafts ? &r->drafts[k + 1] : NULL;
+    if (!e || !d->source.n || !e->source.n || d->content.n < 2 || e->content.n < 2)
+        return;
+    uint32_t first = e->source.at[0].first < e->cue.at[0].first ? e->source.at[0].first : e->cue.at[0].first;
+    bool inside = d->content.at[0].last <= d->cue.at[0].first && first > d->head && first < d->content.at[d->content.n - 1].last &&
+                  e->content.at[0].first <= d->content.at[0].first && unquoted(r, d, first);
+    if (!inside)
+        return;
+    end_at(r, d, first);
+    uint32_t from = 0;
+    while (from < e->content.n && e->content.at[from].last <= e->head)
+        from++;
+    if (from && from < e->content.n) {
+        e->content.at += from;
+        e->content.n -= from;
+    }
+}
+
+/* "That's | according to the coast guard": what the sentence before says. */
+static void settle_that(const rp_reader *r, rp_draft *d)
+{
+    rp_range *p = &d->content.at[0];
+    uint32_t s = r->t[d->head].sentence;
+    bool that = d->content.n == 1 && p->last - p->first <= 2 && rp_in(r, p->first, "that this") &&
+                (p->last - p->first == 1 || rp_in(r, p->first + 1, "'s is was"));
+    if (!that || !s || d->pattern == RP_BY_NOUN || !rp_in(r, d->head, "according"))
+        return;
+    const rp_sentence *before = &r->l->sentences[s - 1];
+    if (r->l->sentences[s].block - before->block <= 1 && before->last - before->first < 2 * RP_WINDOW)
+        *p = (rp_range){before->first, before->last};
+}
+
+/* "more than 300 people are ill, | far above the 25 confirmed": a comparison in the same clause is content. */
+static void settle_comparison(const rp_reader *r, uint32_t k)
+{
+    static const char *const starts = "far well above below up down compared more less fewer double twice";
+    rp_draft *d = &r->drafts[k];
+    rp_range *p = &d->content.at[d->content.n - 1];
+    uint32_t i = p->last;
+    const rp_sentence *s = &r->l->sentences[r->t[d->head].sentence];
+    if (i + 2 >= s->last || p->first < d->head || !rp_is(r, i, ",") || !rp_in(r, i + 1, starts) || !unquoted(r, d, i))
+        return;
+    bool compares = rp_in(r, i + 2, "above below from than with the over") || rp_is(r, i + 3, "than");
+    if (!compares)
+        return;
+    rp_window w = rp_window_of(r, d->head);
+    uint32_t end = rp_clause_end(r, &w, i + 1);
+    p->last = end > p->last ? end : p->last;
+}
+
+void rp_parts_settle(rp_reader *r)
+{
+    for (uint32_t k = 0; k < r->n_drafts; k++) {
+        settle_source_edge(r, &r->drafts[k]);
+        settle_source(r, k);
+        settle_end(r, k);
+        settle_parenthesis(r, k);
+        settle_that(r, &r->drafts[k]);
+        settle_comparison(r, k);
+    }
+}
