@@ -208,6 +208,21 @@ def names(pieces, file):
     return out
 
 
+def unlabelled(pieces):
+    """News without gold, for teachers to label: articles in English of `articles`, and `figures`."""
+    pages = read_jsonl(path('articles', 'gold.jsonl.xz'))
+    texts = [d['text'] for d in pages if d['page_type'] == 'article']
+    texts += [d['text'] for d in read_jsonl(path('figures', 'gva-articles.jsonl.xz'))]
+    return [Document(pieces, t, spans, T.sentences(t, spans))
+            for t in texts if english(t) for spans in [T.words(t)] if len(spans) > 50]
+
+
+def english(text):
+    """Whether at least a tenth of the words are the commonest English ones."""
+    words = text.lower().split()
+    return sum(w in ('the', 'of', 'and', 'to', 'in', 'a') for w in words) * 10 >= len(words)
+
+
 def gum_names(split):
     return {s['id']: s for s in read_jsonl(path('names', 'gum-%s.jsonl.xz' % split))}
 

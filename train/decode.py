@@ -9,7 +9,7 @@ NONE, SOURCE, CONTENT, CUE = range(4)
 
 # The constants of the model file's `decode`, in order; chosen on the dev split
 CONSTANTS = {
-    'cue_bias': -0.2,        # added to the logit of `begins`
+    'cue_bias': 0.2,         # added to the logit of `begins`
     'cue_least': 0.0,        # a cue is kept if its log odds are at least this
     'switch': 0.0,           # taken off each change of state in a row
 }

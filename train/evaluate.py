@@ -21,7 +21,7 @@ import fit
 import infer
 import quantise
 import text
-from model import Core
+from model import Core, Size
 
 
 def shared_score(room, gold, rows, *options):
@@ -121,8 +121,9 @@ def load(path):
     if path.endswith('.rpm'):
         return export.load(path)
     pieces = text.Pieces(fit.vocabulary())
-    core = Core(len(pieces.id))
-    core.load_state_dict(export.calibrated(torch.load(path, weights_only=True)['core']))
+    old = torch.load(path, weights_only=True, map_location='cpu')
+    core = Core(len(pieces.id), Size(*old['size']))
+    core.load_state_dict(export.calibrated(old['core']))
     return core.eval(), pieces, decode.CONSTANTS
 
 

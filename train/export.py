@@ -15,7 +15,7 @@ import fit
 import quantise
 import rpm
 import text
-from model import ARC, CUE, FAR, HEADS, INNER, LAYERS, REL, WIDTH, Core
+from model import ARC, CUE, FAR, REL, SIZES, Core, Size
 
 NAME, RELEASE = 'reportedly-en', 1
 
@@ -29,7 +29,7 @@ def kept(vocabulary):
 
 
 # Chosen on the dev splits and folded into the weights, so that decoding stays as it is
-ENTER = {'source': -.7, 'content': .5}    # taken off the change of a row into that state
+ENTER = {'source': -1., 'content': .5}    # taken off the change of a row into that state
 NO_NAME = 0.                               # added to the logit of `O`
 
 
@@ -50,8 +50,12 @@ LINEARS = {'cues.tag': 'cue.tag', 'cues.of_cue': 'cue.of_cue', 'cues.of_word': '
            'parser.arc_dep': 'parser.arc_dep', 'parser.arc_head': 'parser.arc_head',
            'parser.rel_dep': 'parser.rel_dep', 'parser.rel_head': 'parser.rel_head',
            'names': 'names', 'vector': 'vector'}
-LINEARS.update(('encoder.layers.%d.%s' % (k, p), 'layer.%d.%s' % (k, p))
-               for k in range(LAYERS) for p in ('qkv', 'out', 'up', 'down'))
+
+def linears(layers):
+    """LINEARS and those of so many layers."""
+    return {**LINEARS, **{'encoder.layers.%d.%s' % (k, p): 'layer.%d.%s' % (k, p)
+                          for k in range(layers) for p in ('qkv', 'out', 'up', 'down')}}
+
 
 # float tensors as they are: place in the Core -> name in the file
 FLOATS = {'encoder.shape.weight': 'shape', 'encoder.quote.weight': 'quote', 'encoder.line.weight': 'line',
@@ -61,13 +65,16 @@ FLOATS = {'encoder.shape.weight': 'shape', 'encoder.quote.weight': 'quote', 'enc
           'cues.sentence': 'cue.sentence', 'cues.change': 'cue.change', 'parser.root': 'parser.root',
           'parser.arc_bias.weight': 'parser.arc.head', 'parser.rel_of_dep.weight': 'parser.rel.dep',
           'parser.rel_of_dep.bias': 'parser.rel.bias', 'parser.rel_of_head.weight': 'parser.rel.head'}
-FLOATS.update(('encoder.layers.%d.norm%d.%s' % (k, n, long), 'layer.%d.norm%d.%s' % (k, n, short))
-              for k in range(LAYERS) for n in (1, 2) for long, short in (('weight', 'w'), ('bias', 'b')))
+
+def floats(layers):
+    """FLOATS and those of so many layers."""
+    return {**FLOATS, **{'encoder.layers.%d.norm%d.%s' % (k, n, long): 'layer.%d.norm%d.%s' % (k, n, short)
+                         for k in range(layers) for n in (1, 2) for long, short in (('weight', 'w'), ('bias', 'b'))}}
 
 
-def config(vocabulary):
+def config(vocabulary, size):
     at = vocabulary.index
-    values = [WIDTH, LAYERS, HEADS, INNER, len(vocabulary), data.MAX_PIECES, data.MAX_PIECES,
+    values = [size.width, size.layers, size.heads, size.inner, len(vocabulary), data.MAX_PIECES, data.MAX_PIECES,
               text.MAX_WORD_PIECES, at('[UNK]'), at('[CLS]'), at('[SEP]'), CUE, ARC, REL,
               2 * FAR + 1, quantise.LEVELS]
     return np.array(values + [0] * (24 - len(values)), '<i4')
@@ -88,14 +95,14 @@ def lines(items):
     return ('\n'.join(items) + '\n').encode()
 
 
-def tensors(state, commit):
+def tensors(state, size, commit):
     """{name: array} of the file for a Core's `state`."""
     old = fit.vocabulary()
     new = kept(old)
     number = {p: i for i, p in enumerate(old)}
     joined = [p.encode() for p in new]
     q, s = quantise.round_rows(state['encoder.piece.weight'][[number[p] for p in new]], 127)
-    out = {'config': config(new),
+    out = {'config': config(new, size),
            'meta': lines(['name ' + NAME, 'version %d' % RELEASE, 'commit ' + commit, 'licence see models/en.md']),
            'decode': np.array(list(decode.CONSTANTS.values()) + [0] * (16 - len(decode.CONSTANTS)), '<f4'),
            'labels.upos': lines(data.UPOS), 'labels.relations': lines(data.RELATIONS),
@@ -105,9 +112,9 @@ def tensors(state, commit):
            'vocab.at': np.cumsum([0] + [len(b) for b in joined]).astype('<i4'),
            'piece.w': q.numpy().astype('i1'), 'piece.s': s.numpy(),
            'position': state['encoder.position.weight'][:data.MAX_PIECES].numpy()}
-    for place, name in LINEARS.items():
+    for place, name in linears(size.layers).items():
         out.update(linear(name, state[place + '.weight'], state.get(place + '.bias')))
-    for place, name in FLOATS.items():
+    for place, name in floats(size.layers).items():
         out[name] = state[place].numpy()
     return out
 
@@ -125,20 +132,21 @@ def load(path):
     t = rpm.read(path)
     whole, at = t['vocab.text'].tobytes(), t['vocab.at']
     pieces = text.Pieces([whole[a:b].decode() for a, b in zip(at, at[1:])])
-    core = Core(len(pieces.id), positions=len(t['position']))
+    size = SIZES['minilm']._replace(layers=int(t['config'][1]), positions=len(t['position']))
+    core = Core(len(pieces.id), size)
     get = lambda name: torch.from_numpy(t[name].astype('f4'))
     state = {'encoder.piece.weight': get('piece.w') * get('piece.s')[:, None],
              'encoder.position.weight': get('position')}
-    for place, name in LINEARS.items():
+    for place, name in linears(size.layers).items():
         if name + '.s' in t:
             state[place + '.weight'] = get(name + '.w') * get(name + '.s')[:, None]
         else:
             state[place + '.weight'] = get(name + '.w')
         if name + '.b' in t:
             state[place + '.bias'] = get(name + '.b')
-    state.update((place, get(name)) for place, name in FLOATS.items())
+    state.update((place, get(name)) for place, name in floats(size.layers).items())
     core.load_state_dict(state)
-    for place, name in LINEARS.items():
+    for place, name in linears(size.layers).items():
         if name + '.s' in t:
             m = quantise.Int8Linear(nn.Linear(*t[name + '.w'].shape[::-1], bias=name + '.b' in t))
             m.q, m.s = get(name + '.w'), get(name + '.s')
@@ -153,8 +161,9 @@ def main():
     ap.add_argument('model')
     a = ap.parse_args()
     commit = subprocess.run(['git', 'rev-parse', '--short=12', 'HEAD'], capture_output=True, text=True).stdout.strip()
-    state = calibrated(torch.load(a.checkpoint, weights_only=True)['core'])
-    print('%s: %d bytes' % (a.model, rpm.write(a.model, tensors(state, commit))))
+    old = torch.load(a.checkpoint, weights_only=True)
+    size = Size(*old['size'])
+    print('%s: %d bytes' % (a.model, rpm.write(a.model, tensors(calibrated(old['core']), size, commit))))
 
 
 if __name__ == '__main__':

@@ -19,6 +19,28 @@ def round_rows(w, levels):
     return torch.round(w / s[:, None]).clamp(-levels, levels), s
 
 
+class Linear(nn.Linear):
+    """A linear layer that can feel its rounding while it learns.
+
+    With `rounded` set, weights and inputs go through the int8 levels on the way forward, and gradients
+    pass as if they had not (the straight-through estimator; Bengio, Leonard & Courville 2013).
+    """
+    rounded = False
+
+    def forward(self, x):
+        if not self.rounded:
+            return super().forward(x)
+        with torch.no_grad():
+            w = self.weight.float()
+            q, s = round_rows(w, WEIGHT_LEVELS)
+            dw = q * s[:, None] - w
+            f = x.float()
+            low = f.amin(-1, keepdim=True)
+            a = ((f.amax(-1, keepdim=True) - low) / LEVELS).clamp(min=1e-20)
+            dx = torch.round((f - low) / a) * a + low - f
+        return F.linear(x + dx.to(x.dtype), self.weight + dw, self.bias)
+
+
 class Int8Linear(nn.Module):
     def __init__(self, linear):
         super().__init__()

@@ -1,13 +1,16 @@
 """Tests of what needs no training: python train/tests.py"""
+import itertools
 import os
 import sys
 import tempfile
 import unittest
 
 import numpy as np
+import torch
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import decode
+import model
 import rpm
 import text
 
@@ -74,6 +77,36 @@ class Decode(unittest.TestCase):
     def test_claim_keeps_its_own_cue(self):
         got = decode.claim([1, 3, 2, 3, 2], 10, (11, 12), lambda i: True)
         self.assertEqual(got, {'source': [(10, 11)], 'cue': [(11, 12)], 'content': [(12, 13), (14, 15)]})
+
+
+class Chain(unittest.TestCase):
+    """The sums over all paths of a cue's row, against every path written out."""
+
+    def test_log_sum_and_marginals(self):
+        torch.manual_seed(1)
+        row, n = model.CueRows(8), 3
+        row.change.data.normal_()
+        emit, step = row.chain(torch.randn(1, n + 1, 9))
+        mask = torch.tensor([[True] * n + [False]])
+        paths = list(itertools.product(range(4), repeat=n))
+        score = [sum(float(emit[0, w, s[w]] + step[0, w, s[w - 1] if w else 0, s[w]]) for w in range(n)) for s in paths]
+        total = np.logaddexp.reduce(score)
+        self.assertAlmostEqual(float(model.log_sum(emit, step, mask)), total, places=4)
+        one, pair = model.marginals(emit, step, mask)
+        for w, state in itertools.product(range(n), range(4)):
+            want = sum(np.exp(x - total) for s, x in zip(paths, score) if s[w] == state)
+            self.assertAlmostEqual(float(one[0, w, state]), want, places=4)
+        self.assertEqual(float(one[0, n].abs().sum() + pair[0, n].abs().sum()), 0)
+
+    def test_loss_of_a_certain_teacher_is_the_golds(self):
+        torch.manual_seed(2)
+        row, gold = model.CueRows(8), torch.tensor([[0, 1, 3, 2, 2]])
+        scores, mask = torch.randn(1, 5, 9), torch.ones(1, 5, dtype=torch.bool)
+        one = torch.nn.functional.one_hot(gold, 4).float()
+        pair = torch.zeros(1, 5, 4, 4)
+        for w in range(5):
+            pair[0, w, gold[0, w - 1] if w else 0, gold[0, w]] = 1
+        self.assertAlmostEqual(float(row.loss(scores, gold, mask)), float(row.soft_loss(scores, one, pair, mask)), places=4)
 
 
 class File(unittest.TestCase):
