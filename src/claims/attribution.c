@@ -315,4 +315,5 @@ void rp_attributions_find(rp_reader *r)
         try_verb(r, i);
         try_noun(r, i);
     }
+    rp_layouts_find(r);
 }

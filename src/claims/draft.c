@@ -8,7 +8,7 @@ const double rp_pattern_score[RP_N_PATTERNS] = {
     [RP_BY_QUOTE_AFTER] = 0.71,   [RP_BY_QUOTE_BEFORE] = 0.91, [RP_BY_THAT] = 0.75,    [RP_BY_CLAUSE] = 0.65,
     [RP_BY_CLAUSE_BEFORE] = 0.66, [RP_BY_TO] = 0.34,           [RP_BY_ORDER] = 0.50,   [RP_BY_NOUN] = 0.49,
     [RP_BY_PARTICIPLE] = 0.45,    [RP_BY_ACCORDING] = 0.73,    [RP_BY_PASSIVE] = 0.53, [RP_BY_NOUN_CUE] = 0.12,
-    [RP_BY_COLON] = 0.61,         [RP_BY_ADVERB] = 0.30,  [RP_BY_CHAIN] = 0.50,
+    [RP_BY_COLON] = 0.61,         [RP_BY_ADVERB] = 0.30,       [RP_BY_CHAIN] = 0.50,   [RP_BY_TURN] = 0.90,
     [RP_LEARNED] = 0.70,
 };
 

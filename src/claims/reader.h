@@ -34,6 +34,7 @@ typedef enum rp_pattern {
     RP_BY_COLON,        /* S: "Q"; "Q" - S */
     RP_BY_ADVERB,       /* reportedly C */
     RP_BY_CHAIN,        /* learned from S that C */
+    RP_BY_TURN,         /* SPEAKER: C, in a transcript; a signature below a quotation */
     RP_LEARNED,         /* read by the language core */
     RP_N_PATTERNS
 } rp_pattern;
@@ -91,6 +92,7 @@ void rp_cues_index(rp_reader *r);
 /* The attributions of the whole text, in r->drafts, in the order of their cues: found by rule, or taken from the
  * language core where it read them. */
 void rp_attributions_find(rp_reader *r);
+void rp_layouts_find(rp_reader *r);
 void rp_attributions_take(rp_reader *r);
 
 #endif

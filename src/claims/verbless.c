@@ -156,7 +156,7 @@ void rp_verbless_at(rp_reader *r, uint32_t i)
             try_adverb(r, i);
         return;
     }
-    bool colon = rp_is(r, i, ":"), dash = rp_in(r, i, "\xE2\x80\x94 \xE2\x80\x93 -- -") && r->t[i].space_before;
+    bool colon = rp_is(r, i, ":"), dash = rp_in(r, i, "\xE2\x80\x94 \xE2\x80\x93 \xE2\x80\x95 -- -") && r->t[i].space_before;
     if (!(colon || dash) || r->t[i].quote != RP_NONE || !i)
         return;
     rp_window w = rp_window_of(r, i);

@@ -40,6 +40,7 @@ typedef struct rp_reading {
     uint32_t n_read; /* words read; fewer than words.n if the text is over RP_CORE_WORDS_MAX */
     rp_attribution *attributions; /* in the order of their cues, parts as spans of words */
     uint32_t n_attributions;
+    float *cue_chance; /* one a word: the chance that a cue begins with it; with the attributions */
     rp_read_name *names;
     uint32_t n_names;
     uint8_t *upos;     /* rp_upos, one a word */

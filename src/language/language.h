@@ -88,6 +88,7 @@ typedef struct rp_language {
     bool learned; /* attributions were read by a model; else there are none, and rules must find them */
     rp_attribution *attributions; /* in the order of their cues */
     uint32_t n_attributions;
+    float *cue_chance; /* where learned, one a token: the chance that a cue begins in it, as the model has it */
     uint32_t n_unread; /* words of the text that were too many for the model */
 } rp_language;
 

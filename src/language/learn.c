@@ -92,12 +92,25 @@ static void learn_names(rp_arena *a, rp_language *l, const rp_reading *r)
         RP_PUSH(a, l->names, l->n_names, core[i]);
 }
 
+/* The words' chances of beginning a cue, to the tokens that they share a byte with. */
+static void learn_chances(rp_arena *a, rp_language *l, const rp_reading *r)
+{
+    l->cue_chance = RP_ARRAY(a, float, l->n_tokens + 1);
+    for (uint32_t i = 0; i < r->n_read; i++) {
+        rp_span s = tokens_of(l, r->words.at[i].start, r->words.at[i].end);
+        for (uint32_t t = s.start; t < s.end; t++)
+            if (l->cue_chance[t] < r->cue_chance[i])
+                l->cue_chance[t] = r->cue_chance[i];
+    }
+}
+
 void rp_language_learn(const rp_model *model, rp_arena *a, rp_arena *scratch, rp_language *l)
 {
     rp_reading r;
     rp_model_read(model, scratch, scratch, RP_READ_ATTRIBUTIONS | RP_READ_NAMES, l->article->text, &r);
     l->learned = true;
     learn_names(a, l, &r);
+    learn_chances(a, l, &r);
     l->n_unread = r.words.n - r.n_read;
     for (uint32_t i = 0; i < r.n_attributions; i++) {
         const rp_attribution *from = &r.attributions[i];

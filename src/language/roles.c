@@ -105,6 +105,9 @@ void rp_attributions_read(const rp_encoded *e, rp_arena *a, rp_reading *out)
     const float *scores = rp_encoded_score(e, &e->model->cues.tag);
     uint8_t *tags = RP_ARRAY(e->scratch, uint8_t, e->n);
     rp_decode_cues(e->scratch, scores, e->n, e->model->cue_bias, tags);
+    out->cue_chance = RP_ARRAY(a, float, e->n + 1);
+    for (uint32_t i = 0; i < e->n; i++)
+        out->cue_chance[i] = chance_of_cue(scores + (size_t)i * RP_N_CUE_TAGS);
     for (uint32_t i = 0, k = 0; i < e->n; i++) {
         if (tags[i] != RP_TAG_BEGINS)
             continue;
@@ -114,7 +117,7 @@ void rp_attributions_read(const rp_encoded *e, rp_arena *a, rp_reading *out)
         rp_window *w = rp_encoded_window(e, cue, &k), *end = w;
         while (w && end < e->windows + e->n_windows && end->lo <= cue.start)
             end++;
-        rp_attribution found = {.score = chance_of_cue(scores + (size_t)i * RP_N_CUE_TAGS)};
+        rp_attribution found = {.score = out->cue_chance[i]};
         if (w && found.score >= e->model->cue_least && read_row(&r, cue, w, end, &found))
             RP_PUSH(a, out->attributions, out->n_attributions, found);
     }
