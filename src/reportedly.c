@@ -2,6 +2,8 @@
  * them all. */
 #include <reportedly/read.h>
 #include "article/article.h"
+#include "article/fallback.h"
+#include "article/posts.h"
 #include "base/hash.h"
 #include "base/owned.h"
 #include "base/utf8.h"
@@ -66,6 +68,56 @@ static rp_slice kept(rp_arena *a, const char *s)
     return rp_arena_copy(a, rp_utf8_repair(a, rp_slice_of(s), &replaced));
 }
 
+/* Who says what in the article that r has; then spans are counted in code points. */
+static void read_claims(rp_arena *a, rp_arena *scratch, const rp_read_options *options, rp_report *r)
+{
+    if (!options->only_article) {
+        rp_language language;
+        rp_language_read(a, &r->article, &language);
+        if (options->model)
+            rp_language_learn(options->model, a, scratch, &language);
+        if (language.n_unread)
+            RP_PUSH(a, r->notes, r->n_notes,
+                    rp_arena_format(a, "the last %" PRIu32 " words were read by rules alone: too many for the model",
+                                    language.n_unread));
+        rp_claims_find(a, &language, options->gazetteer, r);
+    }
+    count_code_points(scratch, r);
+}
+
+/* A post as a report of its own: what it does not say is the page's. */
+static rp_report *report_of(rp_arena *a, const rp_report *page, const rp_post *post)
+{
+    rp_report *r = RP_NEW(a, rp_report);
+    r->input = page->input;
+    r->input.url = post->url;
+    r->only_article = page->only_article;
+    r->article = post->article;
+    r->article.agency = page->article.agency;
+    r->article.site = page->article.site;
+    r->article.section = page->article.section;
+    r->article.lang = page->article.lang;
+    r->article.canonical_url = page->article.canonical_url;
+    RP_PUSH(a, r->notes, r->n_notes, rp_arena_format(a, "a post of a live blog: %.*s", (int)page->article.title.len,
+                                                     page->article.title.len ? page->article.title.ptr : ""));
+    return r;
+}
+
+static void read_posts(rp_arena *a, rp_arena *scratch, const rp_page *page, const rp_read_options *options, rp_report *r)
+{
+    rp_post *posts;
+    uint32_t n;
+    rp_report **link = &r->next;
+    rp_posts_find(a, scratch, page, r->input.url, &r->article, &posts, &n);
+    if (n)
+        RP_PUSH(a, r->notes, r->n_notes,
+                rp_arena_format(a, "a live blog: its %" PRIu32 " posts are reports of their own, and not in this text", n));
+    for (uint32_t i = 0; i < n; i++, link = &(*link)->next) {
+        *link = report_of(a, r, &posts[i]);
+        read_claims(a, scratch, options, *link);
+    }
+}
+
 static rp_status fill(rp_owned_report *owned, const rp_page_input *in, const rp_read_options *options)
 {
     rp_arena *scratch = &owned->scratch, *a = &owned->arena;
@@ -87,20 +139,13 @@ static rp_status fill(rp_owned_report *owned, const rp_page_input *in, const rp_
         RP_PUSH(a, r->notes, r->n_notes, kept(a, in->note));
     for (uint32_t i = 0; i < page.n_notes; i++)
         RP_PUSH(a, r->notes, r->n_notes, rp_arena_copy(a, page.notes[i]));
-
-    if (!options->only_article) {
-        rp_language language;
-        rp_language_read(a, &r->article, &language);
-        if (options->model)
-            rp_language_learn(options->model, a, scratch, &language);
-        if (language.n_unread)
-            RP_PUSH(a, r->notes, r->n_notes,
-                    rp_arena_format(a, "the last %" PRIu32 " words were read by rules alone: too many for the model",
-                                    language.n_unread));
-        rp_claims_find(a, &language, options->gazetteer, r);
+    if (!options->plain) {
+        read_posts(a, scratch, &page, options, r);
+        if (!r->next)
+            rp_fallback_find(a, scratch, &page, &r->article, &r->notes, &r->n_notes);
     }
-    count_code_points(scratch, r);
-    return r->article.n_blocks ? RP_OK : RP_NO_ARTICLE;
+    read_claims(a, scratch, options, r);
+    return r->article.n_blocks || r->next ? RP_OK : RP_NO_ARTICLE;
 }
 
 static const char *name_of(const rp_page_input *in)

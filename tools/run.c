@@ -17,12 +17,19 @@
 #define WINDOW_A_JOB 4 /* slots a worker: a slow page does not hold up the others at once */
 #define JOBS_MOST 256
 
+/* A report as written: a page's, or a post's of one that is a live blog. */
+typedef struct piece {
+    const rp_report *report;
+    char *bytes; /* from rp_write() */
+    size_t size;
+} piece;
+
 typedef struct slot {
     bool full;
     rp_status status; /* RP_END: there was no item, and will be none */
     rp_item *item;
-    char *bytes; /* from rp_write(); NULL where status is a failure */
-    size_t size;
+    piece *pieces; /* none where status is a failure */
+    size_t n_pieces;
     rp_report *report; /* and the page it was read from, which is the item's: only where the plan takes them */
     rp_page_input page;
     bool fatal; /* with RP_END: the walk broke off */
@@ -52,15 +59,37 @@ static bool has_report(rp_status st)
     return st == RP_OK || st == RP_NO_ARTICLE;
 }
 
+/* The page's report, and behind it those of its posts, if it is a live blog. */
+static rp_status write_reports(rp_ctx *ctx, const run_plan *plan, slot *s)
+{
+    size_t n = 0;
+    for (const rp_report *r = s->report; r; r = r->next)
+        n++;
+    s->pieces = calloc(n, sizeof *s->pieces);
+    if (!s->pieces) {
+        snprintf(s->error, sizeof s->error, "not enough memory to write %zu reports", n);
+        return RP_E_MEMORY;
+    }
+    rp_status st = RP_OK;
+    for (const rp_report *r = s->report; r && st == RP_OK; r = r->next) {
+        piece *p = &s->pieces[s->n_pieces++];
+        p->report = r;
+        st = rp_write(ctx, r, &plan->write, &p->bytes, &p->size);
+        if (st != RP_OK)
+            snprintf(s->error, sizeof s->error, "%s", rp_error_text(ctx));
+    }
+    return st;
+}
+
 static void fill_slot(rp_ctx *ctx, const run_plan *plan, slot *s)
 {
     s->status = read_page(ctx, plan, s);
-    if (has_report(s->status)) {
-        rp_status st = rp_write(ctx, s->report, &plan->write, &s->bytes, &s->size);
+    if (!has_report(s->status)) {
+        snprintf(s->error, sizeof s->error, "%s", rp_error_text(ctx));
+    } else {
+        rp_status st = write_reports(ctx, plan, s);
         s->status = st == RP_OK ? s->status : st;
     }
-    if (!has_report(s->status))
-        snprintf(s->error, sizeof s->error, "%s", rp_error_text(ctx));
     if (plan->take)
         return;
     rp_report_free(s->report);
@@ -166,15 +195,19 @@ static void log_slot(const run_plan *plan, const slot *s)
 
 static bool give_slot(const run_plan *plan, const slot *s, progress *bar)
 {
-    run_page page = {s->report, s->bytes, s->size, s->page.bytes, s->page.size};
-    if (s->status != RP_OK)
-        return true;
     progress_clear(bar); /* it may have something to tell */
-    return plan->take(plan->to, &page);
+    for (size_t i = 0; i < s->n_pieces; i++) {
+        const piece *p = &s->pieces[i];
+        run_page page = {p->report, p->bytes, p->size, s->page.bytes, s->page.size};
+        if (p->report->article.n_blocks && !plan->take(plan->to, &page))
+            return false;
+    }
+    return true;
 }
 
 static bool write_slot(const run_plan *plan, slot *s, progress *bar, run_counts *counts)
 {
+    bool fine = true;
     count(counts, s);
     log_slot(plan, s);
     if (s->status < 0) {
@@ -185,7 +218,9 @@ static bool write_slot(const run_plan *plan, slot *s, progress *bar, run_counts 
         return true;
     if (plan->take)
         return give_slot(plan, s, bar);
-    bool fine = fwrite(s->bytes, 1, s->size, plan->out) == s->size && !fflush(plan->out);
+    for (size_t i = 0; i < s->n_pieces && fine; i++)
+        fine = fwrite(s->pieces[i].bytes, 1, s->pieces[i].size, plan->out) == s->pieces[i].size;
+    fine = fine && !fflush(plan->out);
     if (!fine) {
         progress_clear(bar);
         say("%s: %s", plan->out_name, strerror(errno));
@@ -195,8 +230,10 @@ static bool write_slot(const run_plan *plan, slot *s, progress *bar, run_counts 
 
 static void free_slot(slot *s)
 {
+    for (size_t i = 0; i < s->n_pieces; i++)
+        rp_write_free(s->pieces[i].bytes);
+    free(s->pieces);
     rp_report_free(s->report);
-    rp_write_free(s->bytes);
     rp_item_free(s->item);
     *s = (slot){0};
 }

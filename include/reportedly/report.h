@@ -324,6 +324,8 @@ typedef struct rp_report {
     rp_slice *notes; /* what could not be read, in words */
     uint32_t n_notes;
     bool only_article; /* reading stopped after the article */
+    struct rp_report *next; /* a post of the same page, where it is a live blog, with an address of its own; else NULL.
+                               Freed with the first */
 } rp_report;
 
 /* Frees the report and all it points to. NULL is fine. */

@@ -36,8 +36,7 @@ static rp_block_kind kind_of(const rp_page_block *b)
     return RP_BLOCK_PARAGRAPH;
 }
 
-/* The kept blocks, parted by an empty line. */
-static void join(rp_arena *a, const rp_page *page, const bool *keep, rp_article *out)
+void rp_article_join(rp_arena *a, const rp_page *page, const bool *keep, rp_article *out)
 {
     size_t room = 1;
     for (uint32_t i = 0; i < page->n_blocks; i++)
@@ -101,5 +100,5 @@ void rp_article_find(rp_arena *a, const rp_page *page, const rp_article_hints *h
         rp_body_find_in_dump(a, page, dump.furniture, keep);
         rp_dump_keep_headings(page, &dump, keep);
     }
-    join(a, page, keep, out);
+    rp_article_join(a, page, keep, out);
 }

@@ -14,4 +14,7 @@ typedef struct rp_article_hints {
 void rp_article_find(rp_arena *a, const rp_page *page, const rp_article_hints *hints, bool plain,
                      rp_article *out);
 
+/* Makes text and blocks of the page's blocks that are kept, parted by an empty line. out has none yet. */
+void rp_article_join(rp_arena *a, const rp_page *page, const bool *keep, rp_article *out);
+
 #endif

@@ -17,11 +17,12 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 from pack_cases import PACKS  # noqa: E402
+from page_cases import PAGES  # noqa: E402
 from warc_cases import WARC   # noqa: E402
 
 SECONDS = 20
 MEMORY = 400 << 20
-GROUPS = {"warc": WARC, "packs": PACKS}
+GROUPS = {"warc": WARC, "packs": PACKS, "pages": PAGES}
 
 
 def sanitized(program, known={}):
@@ -70,6 +71,13 @@ def faults(name, data, titles, more, seen):
     for key, value in more.get("last", {}).items():
         if not reports or reports[-1]["input"][key] != value:
             yield f"the last input.{key} is {reports[-1]['input'][key] if reports else None!r}"
+    for key, value in more.get("last_article", {}).items():
+        if not reports or reports[-1]["article"][key] != value:
+            yield f"the last article.{key} is {reports[-1]['article'][key] if reports else None!r}"
+    if reports and "lacks" in more and more["lacks"] in reports[0]["article"]["text"]:
+        yield f"the text has {more['lacks']!r}"
+    if reports and more.get("no_notes") and reports[0]["notes"]:
+        yield f"notes are {reports[0]['notes']}"
     if "dates" in more and reports and reports[0]["article"]["dates"] != more["dates"]:
         yield f"dates are {reports[0]['article']['dates']}"
     if more.get("notes", "") not in " ".join(reports[0]["notes"] if reports else []):
