@@ -85,3 +85,9 @@ void rp_undefer(rp_ctx *ctx, rp_deferred *d)
     ctx->guard->deferred = d->next;
     d->release(d->object);
 }
+
+void rp_keep(rp_ctx *ctx, rp_deferred *d)
+{
+    assert(ctx->guard && ctx->guard->deferred == d);
+    ctx->guard->deferred = d->next;
+}

@@ -50,4 +50,7 @@ _Noreturn void rp_out_of_memory(rp_ctx *ctx);
 void rp_defer(rp_ctx *ctx, rp_deferred *d, void (*release)(void *), void *object);
 void rp_undefer(rp_ctx *ctx, rp_deferred *d);
 
+/* Takes it back and does not release it: something else owns the object now. */
+void rp_keep(rp_ctx *ctx, rp_deferred *d);
+
 #endif

@@ -13,6 +13,7 @@
 
 static const char *const page_endings[] = {
     ".html", ".htm", ".xhtml", ".txt", ".warc", ".warc.gz", ".warc.zst", ".wacz", ".zip", ".tar", ".tar.gz", ".tgz", ".tar.zst",
+    ".rss", ".atom", ".opml",
 };
 
 typedef struct names {

@@ -1,5 +1,6 @@
 /* walk.c - see walk.h. What an input is shows in its first bytes; its name is not asked. */
 #include "intake/walk.h"
+#include "intake/feed.h"
 #include "intake/members.h"
 
 #define LOOKED_AT 1024
@@ -56,13 +57,24 @@ static bool is_zip(rp_slice s)
     return rp_slice_starts(s, RP_LIT("PK\x03\x04")) || rp_slice_starts(s, RP_LIT("PK\x05\x06"));
 }
 
-typedef enum archive { NO_ARCHIVE, WARC, TAR, ZIP } archive;
+typedef enum archive { NO_ARCHIVE, WARC, TAR, ZIP, FEED } archive;
 
 static archive archive_of(rp_ctx *ctx, rp_slice start, rp_codec codec)
 {
     if (codec != RP_CODEC_NONE)
         return is_compressed_warc(ctx, start, codec) ? WARC : NO_ARCHIVE;
-    return is_warc(start) ? WARC : is_zip(start) ? ZIP : rp_tar_header(start) ? TAR : NO_ARCHIVE;
+    return is_warc(start) ? WARC : is_zip(start) ? ZIP : rp_tar_header(start) ? TAR : rp_feed_kind_of(start) ? FEED : NO_ARCHIVE;
+}
+
+/* A feed is read whole, within the limit of a page. */
+static rp_walk *open_feed(rp_ctx *ctx, rp_held *h, rp_feed_kind kind)
+{
+    rp_status st = rp_held_load(ctx, h);
+    if (st == RP_E_MEMORY)
+        rp_out_of_memory(ctx);
+    if (st != RP_OK)
+        rp_held_fail(h, st, "%s", ctx->error);
+    return st == RP_OK ? rp_feed_open(ctx, h, kind) : NULL;
 }
 
 /* The archive that a stream is, which it then owns; NULL: it is none. A gzip or zstd file that is no WARC is what
@@ -85,6 +97,8 @@ static rp_walk *open_archive(rp_ctx *ctx, rp_intake *in, rp_held *h)
         rp_held_fail(h, RP_E_LIMIT, "%s: over %d archives in one another", h->item.page.file, RP_WALKS_MOST);
     if (kind == NO_ARCHIVE || h->item.status != RP_OK)
         return NULL;
+    if (kind == FEED)
+        return open_feed(ctx, h, rp_feed_kind_of(start));
     rp_stream *s = h->stream;
     h->stream = NULL;
     return kind == TAR   ? rp_tar_open(ctx, s)

@@ -16,13 +16,14 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
+from feed_cases import FEEDS  # noqa: E402
 from pack_cases import PACKS  # noqa: E402
 from page_cases import PAGES  # noqa: E402
 from warc_cases import WARC   # noqa: E402
 
 SECONDS = 20
 MEMORY = 400 << 20
-GROUPS = {"warc": WARC, "packs": PACKS, "pages": PAGES}
+GROUPS = {"warc": WARC, "packs": PACKS, "pages": PAGES, "feeds": FEEDS}
 
 
 def sanitized(program, known={}):

@@ -6,6 +6,7 @@
 import pathlib
 import re
 
+from feed_cases import FEEDS
 from pack_cases import PACKS
 from warc_cases import WARC
 
@@ -19,6 +20,9 @@ def write(folder, name, data):
 
 
 def main():
+    for name, data, *_ in FEEDS:
+        if len(data) <= LARGEST:
+            write("feed", name, data)
     for name, data, *_ in PACKS:
         if len(data) <= LARGEST:
             write("archive", name, data)
