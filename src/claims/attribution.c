@@ -206,6 +206,22 @@ static void try_verb(rp_reader *r, uint32_t i)
         try_active(r, &w, &g);
 }
 
+#define REDUCED_TOKENS 14
+
+/* "a report | published last year by the inspectorate, the …": what is said of the source up to the comma, or its end. */
+static uint32_t over_participle(const rp_reader *r, const rp_window *w, rp_range s)
+{
+    if (!rp_class_is(r, s.last, RP_VERB) || !rp_ends_with(r->t[s.last].lower, "ed"))
+        return s.last;
+    for (uint32_t i = s.last; i < w->last && i < s.last + REDUCED_TOKENS; i++) {
+        if (rp_in(r, i, ", . ;"))
+            return i;
+        if (r->t[i].class == RP_AUXILIARY || r->t[i].quote != w->level)
+            break;
+    }
+    return s.last;
+}
+
 /* "according to S": the content is the rest of the sentence. */
 static void try_according(rp_reader *r, uint32_t i)
 {
@@ -215,6 +231,7 @@ static void try_according(rp_reader *r, uint32_t i)
     rp_range s = rp_subject_after(r, &w, i + 2);
     if (s.first == s.last)
         return;
+    s.last = over_participle(r, &w, s);
     rp_draft d = {.head = i, .stance = RP_ASSERT, .pattern = RP_BY_ACCORDING};
     rp_pieces_add(r, &d.cue, i, i + 2);
     uint32_t after = s.last;

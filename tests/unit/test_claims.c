@@ -43,6 +43,8 @@ static const struct passage {
     {"The group said 300 people were ill, far above the 25 given before.",
      "The group | said | 300 people were ill, far above the 25 given before"},
     {"He said shots had been fired but would not say why.", "He | said | shots had been fired"},
+    {"According to a report published last year by the council, the road was shut.",
+     "a report published last year by the council | According to | the road was shut"},
     {"Survivors told a different story.", ""},
     {"He raised his hand and gave a speech of an hour.", ""},
     {"The firm has called off its march.", ""},
