@@ -107,6 +107,28 @@ static uint32_t last_body(rp_cast *c, const rp_mention *m)
     return RP_NONE;
 }
 
+#define BODY_AHEAD 30 /* tokens behind a mention in which its name may follow */
+
+/* "their union said": one that is named next, at the start of a sentence ("Unite North put …"). */
+static uint32_t next_body(rp_cast *c, const rp_mention *m)
+{
+    const rp_language *l = c->r->l;
+    for (uint32_t i = rp_names_before(l, m->range.last); i < l->n_names && l->names[i].first < m->range.last + BODY_AHEAD; i++) {
+        const rp_name *n = &l->names[i];
+        if (l->sentences[c->r->t[n->first].sentence].first != n->first || n->kind != RP_ENTITY_ORGANISATION)
+            continue;
+        rp_mention body = name_mention(c, i);
+        const rp_clue *clue = rp_clue_of(c->r, &c->clues, body.name);
+        if (body.name.first == body.name.last || (clue && clue->known && clue->kind != m->kind))
+            continue;
+        body.kind = m->kind;
+        body.is = RP_IS_BODY;
+        body.known = true;
+        return rp_cast_meet_words(c, &body);
+    }
+    return RP_NONE;
+}
+
 /* Can a description with this head be of the entity: not a body of its spokesman, nor of its web site? */
 static bool same_sort(const rp_cast *c, const rp_entity_draft *e, const rp_mention *m)
 {
@@ -115,20 +137,20 @@ static bool same_sort(const rp_cast *c, const rp_entity_draft *e, const rp_menti
     return !(body && e->person) && (document || !is_document || e->named);
 }
 
-/* "the group" is said of those who are known as nothing else. */
-static bool may_be_group(const rp_entity_draft *e)
+/* "the group" is said of those who are known as nothing else; of a company only where no other can be meant. */
+static bool may_be_group(const rp_entity_draft *e, bool companies)
 {
-    static const unsigned kinds = 1u << RP_SOURCE_ARMED_GROUP | 1u << RP_SOURCE_ORGANISATION | 1u << RP_SOURCE_COMPANY |
-                                  1u << RP_SOURCE_PARTY | 1u << RP_SOURCE_SOCIAL_MEDIA;
-    return kinds >> e->kind & 1;
+    static const unsigned kinds = 1u << RP_SOURCE_ARMED_GROUP | 1u << RP_SOURCE_ORGANISATION | 1u << RP_SOURCE_PARTY |
+                                  1u << RP_SOURCE_SOCIAL_MEDIA;
+    return companies ? e->kind == RP_SOURCE_COMPANY : kinds >> e->kind & 1;
 }
 
 /* A body named in the cast that "the company", "the group" can mean. */
-static bool generic_fits(const rp_cast *c, const rp_entity_draft *e, const rp_mention *m)
+static bool generic_fits(const rp_cast *c, const rp_entity_draft *e, const rp_mention *m, bool companies)
 {
     if (rp_is(c->r, m->head, "group"))
-        return !e->person && (e->named || e->plural) && may_be_group(e);
-    return !e->person && e->named && (!m->known || e->kind == m->kind);
+        return !e->person && (e->named || e->plural) && may_be_group(e, companies);
+    return !companies && !e->person && e->named && (!m->known || e->kind == m->kind);
 }
 
 /* "the ministry", "the colonel", "the group". */
@@ -139,9 +161,13 @@ uint32_t rp_cast_by_description(rp_cast *c, const rp_mention *m)
         if (same_sort(c, &c->e[i], m) && holds_words(c, &c->e[i], m))
             return i;
     bool generic = words == 2 && m->definite && rp_in(c->r, m->head, rp_generic_bodies);
-    for (uint32_t i = c->n; generic && i-- > stop;)
-        if (generic_fits(c, &c->e[i], m))
-            return i;
+    for (int companies = 0; generic && companies < 2; companies++)
+        for (uint32_t i = c->n; i-- > stop;)
+            if (generic_fits(c, &c->e[i], m, companies))
+                return i;
+    bool theirs = words == 2 && m->whose != RP_NONE && rp_in(c->r, m->head, rp_generic_bodies);
+    if (theirs && m->known)
+        return next_body(c, m);
     if (generic && (!m->known || m->kind == RP_SOURCE_COMPANY || m->kind == RP_SOURCE_ORGANISATION))
         return last_body(c, m);
     if (m->plural || !m->definite || m->whose != RP_NONE)

@@ -28,7 +28,9 @@ static uint32_t core_end(const rp_reader *r, rp_range range)
             i++;
             continue;
         }
-        bool stops = (c == RP_MARK && !rp_in(r, i, "- & /")) || c == RP_PREPOSITION || c == RP_RELATIVE || c == RP_TO ||
+        bool calling = c == RP_ING && i > range.first && i + 1 < range.last && r->t[i - 1].class != RP_DETERMINER &&
+                       (r->t[i + 1].class == RP_OBLIQUE || r->t[i + 1].class == RP_PREPOSITION || r->t[i + 1].class == RP_DETERMINER);
+        bool stops = calling || (c == RP_MARK && !rp_in(r, i, "- & /")) || c == RP_PREPOSITION || c == RP_RELATIVE || c == RP_TO ||
                      c == RP_VERB || c == RP_COORDINATOR || c == RP_AUXILIARY;
         if (stops && i > range.first)
             break;
@@ -99,8 +101,8 @@ static bool take_noun_behind(const rp_reader *r, const rp_source_tables *t, cons
 {
     if (n->kind == RP_ENTITY_PERSON || holds_possessive(r, *last, core) || is_people(r, t, m->head))
         return false;
-    bool class_noun = rp_in(r, core - 1, rp_class_nouns) && core - *last == 1 && n->kind != RP_ENTITY_GROUP &&
-                      n->kind != RP_ENTITY_PLACE;
+    bool people = n->kind == RP_ENTITY_GROUP && n->last - n->first < 2; /* "the Kurdish party" has no such name */
+    bool class_noun = rp_in(r, core - 1, rp_class_nouns) && core - *last == 1 && !people && n->kind != RP_ENTITY_PLACE;
     *last = class_noun ? *last : core;
     return true;
 }
@@ -119,6 +121,24 @@ static bool apposed_person(const rp_reader *r, uint32_t k, uint32_t last)
         if (r->l->names[i].kind == RP_ENTITY_PERSON && rp_is(r, r->l->names[i].first - 1, ","))
             return true;
     return false;
+}
+
+/* "Observers from the Organization of American States", "the European Union's delegation": those of a body known by its
+ * name go by that. */
+static void find_name_of_body(const rp_reader *r, rp_mention *m)
+{
+    bool observers = m->plural && rp_in(r, m->head, "observers monitors delegates inspectors mediators peacekeepers");
+    bool mission = rp_in(r, m->head, "delegation mission presidency");
+    if (m->name.first < m->name.last || !(observers || mission) || m->body.first >= m->body.last)
+        return;
+    for (uint32_t k = rp_name_from(r, m->body.first); k < r->l->n_names && r->l->names[k].first < m->range.last; k++) {
+        const rp_name *n = &r->l->names[k];
+        if (n->kind != RP_ENTITY_ORGANISATION)
+            continue;
+        m->name = (rp_range){n->first, n->last < m->range.last ? n->last : m->range.last};
+        m->name_kind = n->kind;
+        return;
+    }
 }
 
 /* The source's own name: in the core of its phrase, or the whole of an apposition; not a possessor's, not one
@@ -362,6 +382,7 @@ rp_mention rp_mention_of(const rp_reader *r, const rp_source_tables *t, rp_range
         find_body(r, t, &m);
         find_kind_of_name(r, &m);
         find_body_phrase(r, &m);
+        find_name_of_body(r, &m);
         find_party(r, &m);
     }
     m.gender = gender_of(r, t, range);

@@ -30,6 +30,14 @@ static bool capital(const rp_token *t)
     return t->class == RP_PROPER;
 }
 
+/* "Observatory | for the Euphrates Valley" */
+static bool is_body_for(const rp_token *t, uint32_t i)
+{
+    return rp_slice_equal(t[i].lower, RP_LIT("for")) && rp_slice_in(t[i - 1].lower, "observatory centre center institute "
+                                                                                    "ministry office council society fund "
+                                                                                    "foundation agency department");
+}
+
 /* The end of the name that starts at i: over connectors only where a capitalised word follows. */
 static uint32_t name_end(const rp_language *l, uint32_t i)
 {
@@ -38,7 +46,7 @@ static uint32_t name_end(const rp_language *l, uint32_t i)
     while (end < limit && t[end].sentence == t[i].sentence) {
         uint32_t next = end;
         while (next < limit && next < end + 2 && !capital(&t[next]) &&
-               (rp_slice_in(t[next].lower, connectors) || (next > end && rp_slice_equal(t[next].lower, RP_LIT("the")))))
+               (rp_slice_in(t[next].lower, connectors) || (next == end && is_body_for(t, next)) || (next > end && rp_slice_equal(t[next].lower, RP_LIT("the")))))
             next++;
         if (next >= limit || !capital(&t[next]) || t[next].sentence != t[i].sentence)
             break;
