@@ -19,6 +19,24 @@ static bool apposed_before(const rp_reader *r, uint32_t first, uint32_t low)
     return i < first - 1 && rp_in(r, i, "the its their his her a an");
 }
 
+/* The end of the apposition behind the comma at i: "the defence minister", "who leads the union"; i where there is none,
+ * or where it is a clause of its own ("…, the police said"). */
+static uint32_t apposition_end(const rp_reader *r, uint32_t i, uint32_t last)
+{
+    bool relative = i + 1 < last && rp_in(r, i + 1, "who which");
+    bool opens = i + 1 < last && rp_is(r, i, ",") &&
+                 (relative || rp_in(r, i + 1, "a an the its his her their") || r->t[i + 1].class == RP_NOUN);
+    uint32_t end = i + 1;
+    if (!opens)
+        return i;
+    while (end < last && end - i <= ABOUT_NAME && r->t[end].class != RP_MARK) {
+        if (!relative && (r->t[end].class == RP_VERB || r->t[end].class == RP_AUXILIARY))
+            return i;
+        end++;
+    }
+    return end;
+}
+
 /* The name with what stands before it ("Interior Minister", "the shipping line,") or behind (", the interior minister"). */
 static rp_range about(const rp_reader *r, rp_range name)
 {
@@ -31,21 +49,58 @@ static rp_range about(const rp_reader *r, rp_range name)
         first--;
     while (first < name.first && (r->t[first].class == RP_PREPOSITION || rp_is(r, first, ",")))
         first++;
-    bool apposed = rp_is(r, last, ",") && last + 1 < s->last &&
-                   (rp_in(r, last + 1, "a an the its his her their who which") || r->t[last + 1].class == RP_NOUN ||
-                    (r->t[last + 1].class == RP_NUMBER && rp_is(r, last + 2, ",")));
-    if (apposed && r->t[last + 1].class == RP_NUMBER)
+    if (rp_is(r, last, ",") && rp_class_is(r, last + 1, RP_NUMBER) && rp_is(r, last + 2, ",")) /* an age */
         last += 2;
-    if (apposed)
-        for (last++; last < s->last && last - name.last < ABOUT_NAME && r->t[last].class != RP_MARK;)
-            last++;
-    return (rp_range){first, last};
+    uint32_t end = apposition_end(r, last, s->last);
+    return (rp_range){first, end};
 }
 
 static void note(rp_map *m, rp_slice word, uint32_t clue)
 {
     if (rp_map_get(m, word) == RP_NONE)
         rp_map_put(m, word, clue);
+}
+
+#define VOTES_MAX 32 /* clues of one name that are counted */
+
+/* Of what the text tells of one name in several places the commonest holds; of two, the first. Clues of one word are
+ * chained: next is the one noted before. */
+static void settle_votes(rp_clues *out)
+{
+    for (uint32_t i = 0; i < out->n; i++) {
+        unsigned votes[RP_N_SOURCE_KINDS] = {0}, best = 0;
+        uint32_t first[RP_N_SOURCE_KINDS], n = 0;
+        if (!out->at[i].heads)
+            continue;
+        for (uint32_t k = i; k != RP_NONE && n < VOTES_MAX; k = out->at[k].next, n++) {
+            rp_source_kind kind = out->at[k].kind;
+            first[kind] = votes[kind]++ ? first[kind] : k;
+        }
+        best = out->at[i].kind;
+        for (unsigned kind = 0; kind < RP_N_SOURCE_KINDS; kind++)
+            best = votes[kind] > votes[best] ? kind : best;
+        uint32_t next = out->at[i].next;
+        rp_clue elected = out->at[first[best]];
+        elected.next = next;
+        elected.heads = true;
+        out->at[i] = elected;
+    }
+}
+
+/* Puts a clue that knows its kind behind those of the same word. */
+static void chain(rp_clues *out, rp_slice word, uint32_t clue)
+{
+    uint32_t head = rp_map_get(&out->by_word, word);
+    if (head == RP_NONE) {
+        rp_map_put(&out->by_word, word, clue);
+        out->at[clue].heads = true;
+        return;
+    }
+    uint32_t last = out->at[head].last;
+    if (last == clue || head == clue)
+        return;
+    out->at[last].next = clue;
+    out->at[head].last = clue;
 }
 
 /* Notes the offices that the words around a person's name speak of. */
@@ -79,16 +134,17 @@ void rp_clues_read(rp_reader *r, const rp_source_tables *t, rp_clues *out)
         rp_mention m = rp_mention_of(r, t, around);
         if (m.name.first < name.first || m.name.last > name.last || m.name.first == m.name.last)
             m.name = name;
-        rp_clue c = {m.name, around, m.kind, m.is, m.gender, m.known, m.bare, is_body(r, t, &m)};
+        rp_clue c = {m.name, around, m.kind, m.is, m.gender, m.known, m.bare, is_body(r, t, &m), false, RP_NONE, out->n};
         RP_PUSH(r->a, out->at, out->n, c);
         if (r->l->names[i].kind == RP_ENTITY_PERSON)
             note_roles(r, t, out, out->n - 1);
         if (!c.known)
             continue;
-        note(&out->by_word, r->t[c.name.last - 1].lower, out->n - 1);
+        chain(out, r->t[c.name.last - 1].lower, out->n - 1);
         if (r->l->names[i].kind != RP_ENTITY_PERSON && c.name.last - c.name.first < 4)
             note(&out->by_word, r->t[c.name.first].lower, out->n - 1);
     }
+    settle_votes(out);
 }
 
 const rp_clue *rp_clue_of(const rp_reader *r, const rp_clues *clues, rp_range name)

@@ -14,6 +14,8 @@ typedef struct rp_clue {
     bool known;          /* kind and is are told */
     bool bare;           /* by an office that every body has */
     bool body;           /* what is told is not of a person */
+    bool heads;          /* the first of its word's clues; next is the next of them, last the last */
+    uint32_t next, last;
 } rp_clue;
 
 typedef struct rp_clues {

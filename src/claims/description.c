@@ -19,20 +19,45 @@ static uint32_t by_surname(const rp_cast *c, const rp_mention *m, rp_slice surna
     return RP_NONE;
 }
 
+/* Is every word of the shorter name in the longer: "Moor Water" and "South Moor Water", not "Supreme Court" and
+ * "Bankruptcy Court"? */
+static bool same_body_name(const rp_cast *c, rp_range a, rp_range b)
+{
+    rp_range shorter = a.last - a.first <= b.last - b.first ? a : b, longer = shorter.first == a.first ? b : a;
+    for (uint32_t i = shorter.first; i < shorter.last; i++) {
+        bool found = c->r->t[i].class != RP_PROPER;
+        for (uint32_t k = longer.first; k < longer.last && !found; k++)
+            found = rp_slice_equal(c->r->t[i].lower, c->r->t[k].lower);
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+/* Do two full names of one surname start alike: not "Bill" and "Hillary"? */
+static bool same_first_letter(const rp_cast *c, rp_range a, rp_range b)
+{
+    return a.last - a.first < 2 || b.last - b.first < 2 || *c->r->t[a.first].lower.ptr == *c->r->t[b.first].lower.ptr;
+}
+
 uint32_t rp_cast_by_name(const rp_cast *c, const rp_mention *m)
 {
     const rp_token *t = c->r->t;
     rp_slice last = t[m->name.last - 1].lower;
     uint32_t found = rp_map_get(&c->by_name, last), length = m->name.last - m->name.first;
+    if (found == RP_NONE && length > 1 && m->name_kind != RP_ENTITY_PERSON)
+        found = rp_map_get(&c->by_name, t[m->name.first].lower);
     if (found == RP_NONE)
-        return length == 1 ? RP_NONE : rp_map_get(&c->by_name, t[m->name.first].lower);
+        return RP_NONE;
     const rp_entity_draft *e = &c->e[found];
-    bool full = length > 1 && e->person && e->name.last - e->name.first > 1 && m->name_kind == RP_ENTITY_PERSON;
-    bool other_first = full && rp_slice_equal(t[e->name.last - 1].lower, last) &&
-                       *t[e->name.first].lower.ptr != *t[m->name.first].lower.ptr; /* "Bill" and "Hillary" */
-    if (other_first || !same_gender(e, m))
-        return other_first ? RP_NONE : by_surname(c, m, last);
-    return found;
+    bool surname = e->named && rp_slice_equal(t[e->name.last - 1].lower, last);
+    if (!e->person || length == 1 || !surname)
+        return length == 1 || !e->named || same_body_name(c, e->name, m->name)
+                   ? (same_gender(e, m) ? found : by_surname(c, m, last))
+                   : RP_NONE;
+    if (!same_first_letter(c, e->name, m->name))
+        return RP_NONE;
+    return same_gender(e, m) ? found : by_surname(c, m, last);
 }
 
 /* Does the entity's description hold every content word of the mention? */

@@ -290,7 +290,8 @@ static void find_office(const rp_reader *r, rp_mention *m)
 {
     m->whose = RP_NONE;
     for (uint32_t i = m->range.first; i < m->range.last && r->t[i].class != RP_RELATIVE; i++) {
-        m->speaks_for |= rp_in(r, i, rp_generic_roles);
+        bool organ = rp_in(r, i, "office board") && r->t[i].shape != RP_SHAPE_LOWER; /* part of a body's name */
+        m->speaks_for |= rp_in(r, i, rp_generic_roles) && !organ;
         if (rp_in(r, i, "its their his her") && m->whose == RP_NONE)
             m->whose = i;
     }
@@ -340,7 +341,7 @@ static rp_source_kind by_name(const rp_reader *r, const rp_mention *m)
         return rp_in(r, m->head, rp_generic_bodies) ? RP_SOURCE_ORGANISATION : RP_SOURCE_PERSON;
     if (m->name_kind == RP_ENTITY_PLACE) /* a country or a capital stands for its government */
         return RP_SOURCE_GOVERNMENT;
-    if (m->name_kind == RP_ENTITY_ORGANISATION)
+    if (m->name_kind == RP_ENTITY_ORGANISATION || m->name_kind == RP_ENTITY_GROUP) /* a named people too */
         return RP_SOURCE_ORGANISATION;
     return m->name_kind == RP_ENTITY_DOCUMENT ? RP_SOURCE_DOCUMENT : RP_SOURCE_PERSON;
 }

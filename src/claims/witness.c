@@ -70,10 +70,26 @@ static bool may_be_witness(const rp_reader *r, uint32_t k)
     return s->kind == RP_SOURCE_PERSON || (s->kind == RP_SOURCE_ORGANISATION && trade);
 }
 
+/* Is the source presented as one who is known for nothing else: by age, trade or dwelling ("Ana Ruiz, 34, a baker"), or
+ * without a name? A bare name is that of a public figure as often. */
+static bool is_ordinary(const rp_reader *r, uint32_t k)
+{
+    const rp_pieces *p = &r->drafts[k].source;
+    if (!p->n || r->t[p->at[0].first].class == RP_PRONOUN)
+        return false;
+    bool comma = false, name = false;
+    for (uint32_t i = p->at[0].first; i < p->at[0].last; i++) {
+        comma |= (rp_is(r, i, ",") && i + 1 < p->at[0].last) || r->t[i].class == RP_NUMBER;
+        name |= r->t[i].class == RP_PROPER;
+    }
+    return comma || !name;
+}
+
 void rp_witnesses_find(rp_reader *r)
 {
     rp_report *report = r->report;
     bool *witness = RP_ARRAY(r->a, bool, report->n_entities + 1), *barred = RP_ARRAY(r->a, bool, report->n_entities + 1);
+    bool *ordinary = RP_ARRAY(r->a, bool, report->n_entities + 1);
     for (uint32_t k = 0; k < r->n_drafts; k++) {
         uint32_t e = report->claims[k].source.entity;
         bool pronoun = r->drafts[k].source.n && r->t[r->drafts[k].source.at[0].first].class == RP_PRONOUN;
@@ -84,11 +100,12 @@ void rp_witnesses_find(rp_reader *r)
         if (report->claims[k].stance == RP_DENY)
             barred[e] = true;
         witness[e] |= tells_of_himself(r, &r->drafts[k].content);
+        ordinary[e] |= is_ordinary(r, k);
     }
     for (uint32_t k = 0; k < r->n_drafts; k++) {
         rp_source *s = &report->claims[k].source;
         bool lone = s->kind == RP_SOURCE_PERSON || s->kind == RP_SOURCE_ORGANISATION;
-        if (s->entity != RP_NONE && lone && witness[s->entity] && !barred[s->entity])
+        if (s->entity != RP_NONE && lone && witness[s->entity] && ordinary[s->entity] && !barred[s->entity])
             s->kind = RP_SOURCE_WITNESS;
     }
 }

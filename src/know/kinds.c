@@ -6,7 +6,7 @@ const rp_kind_row rp_kind_rows[] = {
      "secretary administration council councillor councillors consulate embassy ambassador envoy diplomat diplomats "
      "commissioner inspectorate ombudsman authorities authority regulator regulators municipality prefect prefecture "
      "treasury chancellor king queen prince sultan emir presidency king's official officials bureau agency "
-     "department departments federal undersecretary adviser advisor advisers advisors directorate speaker gov. "
+     "department departments federal undersecretary directorate speaker gov. states "
      "councilman councilwoman coroner country nation",
      RP_IS_BODY, RP_SOURCE_GOVERNMENT, 3, "the health ministry"},
     {"state provincial county municipal", RP_IS_HOLDER, RP_SOURCE_GOVERNMENT, 1, "the county manager"},
@@ -32,17 +32,19 @@ const rp_kind_row rp_kind_rows[] = {
      "auditors auditor buyer chain refiner supplier",
      RP_IS_BODY, RP_SOURCE_COMPANY, 3, "the company"},
     {"ceo cfo", RP_IS_HOLDER, RP_SOURCE_COMPANY, 4, "the CEO"},
-    {"party parties opposition candidate candidates campaign senator senators congressman congresswoman lawmaker "
+    {"democratic tory labour", RP_IS_HOLDER, RP_SOURCE_PARTY, 1, "Democratic insiders"},
+    {"leaders", RP_IS_GROUP, RP_SOURCE_GOVERNMENT, 1, "world leaders"},
+    {"party parties opposition candidate candidates nominee nominees hopeful contender surrogate surrogates gop campaign senator senators congressman congresswoman lawmaker "
      "lawmakers legislator legislators mp mps deputies republicans democrats republican democrat sen. rep. senator "
      "congress coalition politician politicians",
      RP_IS_BODY, RP_SOURCE_PARTY, 3, "the opposition"},
     {"union unions charity charities association federation university college hospital hospitals club clubs ngo church "
      "churches foundation institute observatory society organisers organizers rescuers medics doctor doctors surgeon "
      "nurse nurses volunteer volunteers ambulance monitor activists activist campaigners campaigner school schools "
-     "chamber committee organisation organization movement alliance initiative network rights league museum organising",
+     "chamber committee organisation organization movement alliance initiative network groups organisations organizations rights league museum organising",
      RP_IS_BODY, RP_SOURCE_ORGANISATION, 3, "the union"},
     {"newspaper newspapers broadcaster magazine daily weekly agency-news reporter reporters journalist journalists media "
-     "press afp reuters ap tass xinhua bbc cnn rté television radio editor columnist courier chronicle",
+     "press afp reuters ap tass xinhua bbc cnn rté television radio editor editors editorial editorials columnist courier chronicle",
      RP_IS_BODY, RP_SOURCE_MEDIA, 4, "the newspaper"},
     {"blogger bloggers user users account accounts channel channels commenter commenters influencer influencers posters",
      RP_IS_GROUP, RP_SOURCE_SOCIAL_MEDIA, 6, "bloggers"},
@@ -68,6 +70,11 @@ const rp_kind_row rp_kind_rows[] = {
 const unsigned rp_n_kind_rows = sizeof rp_kind_rows / sizeof *rp_kind_rows;
 
 const rp_body_row rp_body_rows[] = {
+    {"attorney general", RP_SOURCE_COURT, "the attorney general"},
+    {"solicitor general", RP_SOURCE_COURT, "the solicitor general"},
+    {"inspector general", RP_SOURCE_GOVERNMENT, "the inspector general"},
+    {"surgeon general", RP_SOURCE_GOVERNMENT, "the surgeon general"},
+    {"consul general", RP_SOURCE_GOVERNMENT, "the consul general"},
     {"general staff", RP_SOURCE_MILITARY, "the general staff"},
     {"civil defence", RP_SOURCE_GOVERNMENT, "the civil defence"},
     {"civil defense", RP_SOURCE_GOVERNMENT, "the civil defense"},
@@ -123,10 +130,10 @@ const unsigned rp_n_body_rows = sizeof rp_body_rows / sizeof *rp_body_rows;
 const char *const rp_generic_roles =
     "spokesman spokeswoman spokesperson president secretary chief director deputy head officer manager leader chairman "
     "chairwoman vice-president commander clerk representative executive chair coordinator lieutenant board office "
-    "director-general";
+    "director-general adviser advisor advisers advisors";
 const char *const rp_bare_roles =
     "spokesman spokeswoman spokesperson chief director director-general deputy head officer manager leader chairman "
-    "chairwoman executive coordinator representative vice-president clerk board office";
+    "chairwoman executive coordinator representative vice-president clerk board office adviser advisor advisers advisors";
 const char *const rp_company_words =
     "inc inc. ltd ltd. corp corp. plc gmbh ag asa srl llc co. company corporation holdings energy oil gas petroleum "
     "airlines airways motors foods pharma pharmaceuticals buses lines logistics industries technologies systems partners "
@@ -179,7 +186,8 @@ const char *const rp_title_words =
     "inspector-general detective officer deputy director director-general professor king queen prince princess pope "
     "bishop archbishop reverend rev. father sister premier chancellor ambassador congressman congresswoman former "
     "regional provincial foreign attorney brigadier mp counsel spokesman spokeswoman spokesperson chairman chairwoman "
-    "analyst epidemiologist commissioner incident retired teacher executive";
+    "analyst epidemiologist commissioner incident retired teacher executive leader senate house minority majority whip "
+    "nominee candidate rival activist democrat republican sheriff editor";
 const char *const rp_generic_bodies =
     "group company firm ministry agency party union hospital bank club government authority service office department "
     "committee council commission organisation organization court army militia association operator board team "
