@@ -3,6 +3,8 @@
 #include "output/interval.h"
 #include "base/utf8.h"
 
+#include <math.h>
+
 #define CONTENT_MOST 160 /* code points of a claim's content, before it is cut */
 #define WORDS_MOST 60    /* of a figure's or a silence's words */
 #define LEAD_BYTES 160
@@ -323,6 +325,45 @@ static void put_times(rp_pen *pen, const rp_report *r)
     rp_pen_line(pen);
 }
 
+#define ALIKE_BACK 64 /* places looked back at for the same one */
+
+/* Was place i listed already? Reports name a place again and again, mostly soon. */
+static bool is_again(const rp_report *r, uint32_t i)
+{
+    const rp_place *p = &r->places[i];
+    for (uint32_t k = i > ALIKE_BACK ? i - ALIKE_BACK : 0; k < i; k++)
+        if (r->places[k].geonames == p->geonames && rp_slice_equal(r->places[k].name, p->name))
+            return true;
+    return false;
+}
+
+/* One flowing line: Decatur, US 39.84 -88.95 · Port Selwyn, NZ; a place without a position has none. */
+static void put_places(rp_pen *pen, const rp_report *r)
+{
+    uint32_t listed = 0;
+    for (uint32_t i = 0; i < r->n_places; i++)
+        listed += !is_again(r, i);
+    heading(pen, "Places", listed);
+    rp_pen_begin(pen, "  ", "  ", RP_PLAIN);
+    for (uint32_t i = 0; i < r->n_places; i++) {
+        const rp_place *p = &r->places[i];
+        char at[48] = "";
+        if (is_again(r, i))
+            continue;
+        if (i)
+            rp_pen_str(pen, DOT, RP_DIM);
+        rp_pen_text(pen, p->name, RP_PLAIN);
+        if (p->country.len) {
+            rp_pen_str(pen, ", ", RP_PLAIN);
+            rp_pen_text(pen, p->country, RP_PLAIN);
+        }
+        if (!isnan(p->lat) && !isnan(p->lon))
+            snprintf(at, sizeof at, NO_BREAK "%.2f" NO_BREAK "%.2f", p->lat, p->lon);
+        rp_pen_str(pen, at, RP_DIM);
+    }
+    rp_pen_line(pen);
+}
+
 static void put_notes(rp_pen *pen, const rp_report *r)
 {
     heading(pen, "Notes", r->n_notes);
@@ -346,6 +387,8 @@ void rp_lists_put(rp_pen *pen, const rp_report *r, const rp_style *colours)
         put_dates(pen, &r->article);
     if (r->n_times)
         put_times(pen, r);
+    if (r->n_places)
+        put_places(pen, r);
     if (r->n_notes)
         put_notes(pen, r);
 }
