@@ -28,7 +28,8 @@ typedef struct rp_place_name {
     uint32_t chosen;   /* of candidates, or RP_NONE */
     uint32_t mentions; /* accepted ones */
     uint32_t sure;     /* of them, those that needed no other */
-    bool is_hint;      /* the outlet's name or address, not the text, has it */
+    bool is_hint;      /* the outlet's address has it */
+    bool is_home;      /* and it is surely where the outlet is */
 } rp_place_name;
 
 typedef enum rp_place_judgement {
@@ -46,7 +47,8 @@ typedef struct rp_place_draft {
 } rp_place_draft;
 
 typedef struct rp_place_reader {
-    rp_arena *a;
+    rp_arena *a;    /* for the time of the reading */
+    rp_arena *kept; /* the report's */
     const rp_language *l;
     const rp_token *t;
     const rp_gazetteer *g;

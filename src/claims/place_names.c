@@ -415,7 +415,7 @@ static rp_place_judgement judge(rp_place_reader *r, const rp_place_draft *d)
     uint32_t behind = together(r, d->first, d->last) && capital(r, d->last) ? flags(r, d->last) : 0;
     if (behind & RP_PLACE_STREET_WORD && !(behind & RP_PLACE_BODY_WORD && named(r, d->last, d->last + 1)))
         return RP_NO_PLACE;
-    if (behind & RP_PLACE_MEDIA_WORD || is_plain_word(r, d) || is_metonym(r, d))
+    if (behind & RP_PLACE_MEDIA_WORD || (is_plain_word(r, d) && !contained(r, d)) || is_metonym(r, d))
         return RP_NO_PLACE;
     if (is_addressed(r, d) || is_adjective(r, d))
         return RP_NO_PLACE;

@@ -6,6 +6,7 @@
  * rounds every sense is scored by how well the shares of the others agree with it. */
 #include "base/utf8.h"
 #include "claims/place_draft.h"
+#include "know/outlets.h"
 
 #include <math.h>
 
@@ -26,6 +27,7 @@ static const double by_kind[RP_N_PLACE_KINDS] = {
 #define A_COUNTY_ABROAD 2 /* goes without "County": Devon */
 #define ANOTHER_NAME (-1.0) /* the place is called otherwise, too */
 #define AROUND_ITS_TOWN 4.0
+#define AT_HOME 8.0         /* the outlet's own town */
 #define HELD 40.0           /* by its container */
 
 static rp_slice code_of(const rp_place_reader *r, const rp_candidate *c)
@@ -52,6 +54,11 @@ static double kilometres(const rp_candidate *a, const rp_candidate *b)
     return 6371.0088 * sqrt(x * x + y * y + z * z);
 }
 
+static bool is_town(const rp_candidate *c)
+{
+    return c->place.kind == RP_PLACE_CAPITAL || c->place.kind == RP_PLACE_SEAT || c->place.kind == RP_PLACE_TOWN;
+}
+
 /* A region or county of a town's own name around it is not meant where the name stands by itself, nor a region of its
  * country's capital's name. */
 static void prefer_towns(rp_place_name *n)
@@ -66,7 +73,7 @@ static void prefer_towns(rp_place_name *n)
                           ? town->place.region == area->number ||
                                 (town->place.kind == RP_PLACE_CAPITAL && town->place.country == area->place.country)
                           : town->place.region == area->place.region && kilometres(area, town) < 60;
-            if (in && town->place.kind >= RP_PLACE_CAPITAL && town->place.kind <= RP_PLACE_TOWN && town->place.people > 10) {
+            if (in && is_town(town) && town->place.people > 10) {
                 area->prior -= AROUND_ITS_TOWN;
                 break;
             }
@@ -124,7 +131,7 @@ typedef struct witnesses {
 /* The likeliest senses of a name. */
 static void call(witnesses *w, const rp_place_name *n, uint32_t name)
 {
-    double weight = n->is_hint ? 0.8 : n->mentions > 1 ? 1.2 : 1;
+    double weight = n->is_home ? 1.5 : n->mentions > 1 ? 1.2 : n->mentions ? 1 : 0.8;
     double below = 2;
     for (uint32_t k = 0; k < CONTEXT_SENSES; k++) {
         const rp_candidate *best = NULL;
@@ -269,10 +276,49 @@ static void hint_by_country(rp_place_reader *r, rp_slice label)
         r->countries[country] += 2;
 }
 
-static void hints(rp_place_reader *r)
+/* The outlet's row, by its host or what its host ends with; NULL if it has none. */
+static const rp_outlet_row *outlet_of(rp_slice host)
 {
-    const rp_article *article = &r->report->article;
-    rp_slice host = host_of(r->report->input.url.ptr ? r->report->input.url : article->canonical_url);
+    for (unsigned i = 0; host.len && i < rp_n_outlet_rows; i++) {
+        rp_slice known = rp_slice_of(rp_outlet_rows[i].host);
+        size_t at = host.len - known.len;
+        if (rp_slice_ends_nocase(host, known) && (!at || host.ptr[at - 1] == '.'))
+            return &rp_outlet_rows[i];
+    }
+    return NULL;
+}
+
+/* Raises the sense of the town's name that lies in the row's region. */
+static void be_at_home(rp_place_reader *r, const rp_outlet_row *row)
+{
+    uint32_t town = rp_place_lookup(r, rp_slice_of(row->town));
+    uint32_t region = rp_place_lookup_kinds(r, rp_slice_of(row->region), RP_PLACE_BIT(REGION));
+    if (town == RP_NONE || region == RP_NONE)
+        return;
+    const rp_place_name *in = &r->names[region];
+    rp_place_name *n = &r->names[town];
+    for (uint32_t i = 0; i < n->n; i++)
+        for (uint32_t k = 0; k < in->n; k++)
+            if (n->candidates[i].place.region == in->candidates[k].number && is_town(&n->candidates[i]) && !n->is_home) {
+                n->candidates[i].prior += AT_HOME;
+                n->is_home = true;
+            }
+}
+
+static rp_slice host_of_report(const rp_place_reader *r)
+{
+    return host_of(r->report->input.url.ptr ? r->report->input.url : r->report->article.canonical_url);
+}
+
+/* Looks up what the outlet's address says; its row if it has one. */
+static const rp_outlet_row *hints(rp_place_reader *r)
+{
+    rp_slice host = host_of_report(r);
+    const rp_outlet_row *known = outlet_of(host);
+    if (known) {
+        hint(r, rp_slice_of(known->town));
+        rp_place_lookup_kinds(r, rp_slice_of(known->region), RP_PLACE_BIT(REGION));
+    }
     size_t end = host.len;
     while (end) {
         size_t at = end;
@@ -281,22 +327,25 @@ static void hints(rp_place_reader *r)
         rp_slice label = rp_slice_cut(host, at, end);
         if (end == host.len)
             hint_by_country(r, label);
-        else if (label.len <= LABEL_BYTES)
+        else if (!known && label.len <= LABEL_BYTES)
             hint_in_label(r, label);
         end = at ? at - 1 : 0;
     }
+    return known;
 }
 
 /* --- choosing --- */
 
 void rp_place_senses_choose(rp_place_reader *r)
 {
-    hints(r);
+    const rp_outlet_row *outlet = hints(r);
     for (uint32_t i = 0; i < r->n_names; i++)
         for (uint32_t k = 0; k < r->names[i].n; k++)
             r->names[i].candidates[k].prior = prior_of(r, &r->names[i].candidates[k]);
     for (uint32_t i = 0; i < r->n_names; i++)
         prefer_towns(&r->names[i]);
+    if (outlet)
+        be_at_home(r, outlet);
     for (uint32_t i = 0; i < r->n_drafts; i++)
         if (r->drafts[i].within != RP_NONE)
             hold(r, &r->drafts[i]);

@@ -138,39 +138,55 @@ static void write_place(rp_place_reader *r, const rp_place_draft *d, uint32_t co
 {
     rp_place p = {.name = rp_slice_cut(r->l->article->text, d->start, d->end), .lat = (double)NAN, .lon = (double)NAN};
     rp_span s = {d->start, d->end};
-    RP_PUSH(r->a, p.spans.at, p.spans.n, s);
+    RP_PUSH(r->kept, p.spans.at, p.spans.n, s);
     if (d->name != RP_NONE && r->names[d->name].chosen != RP_NONE) {
         const rp_place_name *n = &r->names[d->name];
         const rp_gazetteer_place *place = &n->candidates[n->chosen].place;
-        p.name = rp_arena_copy(r->a, place->name);
+        p.name = rp_arena_copy(r->kept, place->name);
         p.lat = place->lat;
         p.lon = place->lon;
         p.geonames = place->geonames;
         country = place->country;
     }
     if (country != RP_NONE)
-        p.country = rp_arena_copy(r->a, rp_gazetteer_code(r->g, country));
-    RP_PUSH(r->a, r->report->places, r->report->n_places, p);
+        p.country = rp_arena_copy(r->kept, rp_gazetteer_code(r->g, country));
+    RP_PUSH(r->kept, r->report->places, r->report->n_places, p);
 }
 
+static void find_places(rp_place_reader *r)
+{
+    rp_map_init(&r->words, r->a, 512);
+    rp_map_init(&r->abbreviations, r->a, 256);
+    rp_map_init(&r->found, r->a, 256);
+    rp_map_init(&r->metonyms, r->a, 64);
+    rp_map_init(&r->surnames, r->a, 64);
+    put_words(r);
+    put_abbreviations(r);
+    count_peoples(r);
+    rp_place_names_find(r);
+    rp_place_senses_choose(r);
+    uint32_t country = main_country(r);
+    rp_spans speakers = find_speakers(r->a, r->report);
+    for (uint32_t i = 0; i < r->n_drafts; i++)
+        if (!speaks(&speakers, &r->drafts[i]))
+            write_place(r, &r->drafts[i], country);
+}
+
+static void free_arena(void *arena)
+{
+    rp_arena_free(arena);
+}
+
+/* Names with all their senses take some 300 KB, which the report need not keep. */
 void rp_places_find(rp_arena *a, const rp_language *language, const rp_gazetteer *gazetteer, rp_report *report)
 {
-    rp_place_reader r = {.a = a, .l = language, .t = language->tokens, .g = gazetteer, .report = report};
-    rp_map_init(&r.words, a, 512);
-    rp_map_init(&r.abbreviations, a, 256);
-    rp_map_init(&r.found, a, 256);
-    rp_map_init(&r.metonyms, a, 64);
-    rp_map_init(&r.surnames, a, 64);
-    put_words(&r);
-    put_abbreviations(&r);
-    count_peoples(&r);
-    rp_place_names_find(&r);
-    rp_place_senses_choose(&r);
-    uint32_t country = main_country(&r);
-    rp_spans speakers = find_speakers(a, report);
-    for (uint32_t i = 0; i < r.n_drafts; i++)
-        if (!speaks(&speakers, &r.drafts[i]))
-            write_place(&r, &r.drafts[i], country);
+    rp_arena scratch;
+    rp_deferred d;
+    rp_place_reader r = {.a = &scratch, .kept = a, .l = language, .t = language->tokens, .g = gazetteer, .report = report};
+    rp_arena_init(&scratch, a->ctx, a->ceiling);
+    rp_defer(a->ctx, &d, free_arena, &scratch);
+    find_places(&r);
+    rp_undefer(a->ctx, &d);
 }
 
 /* --- figures --- */

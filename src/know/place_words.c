@@ -3,7 +3,7 @@
 
 const rp_place_words rp_place_word_rows[] = {
     {RP_PLACE_AREA_WORD, "county counties parish township twp twp. borough co. municipality shire oblast krai "
-     "governorate prefecture canton province region district state", "Fire crews from [Lamar County] came."},
+     "governorate prefecture province region district state", "Fire crews from [Lamar County] came."},
     {RP_PLACE_DIVISION_WORD, "peninsula valley plateau desert basin delta metro area "
      "coast highlands islands island enclave", "Soldiers were seen in the [Sinai] desert on Monday."},
     {RP_PLACE_NATURE_WORD, "river creek lake mountain mountains hills falls bay gulf sea ocean canal strait forest "

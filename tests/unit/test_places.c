@@ -5,6 +5,7 @@
 #include "check.h"
 #include "claims/places.h"
 #include "reading.h"
+#include "know/outlets.h"
 #include "know/place_words.h"
 
 #include <stdio.h>
@@ -66,8 +67,10 @@ static uint32_t state_of(const rp_gazetteer *g, const rp_region_abbreviation *x)
 
 static void test_rows(rp_arena *a, const rp_gazetteer *g)
 {
-    for (unsigned i = 0; i < rp_n_place_word_rows; i++)
+    for (unsigned i = 0; i < rp_n_place_word_rows; i++) {
         check_example(a, g, rp_place_word_rows[i].example);
+        rp_arena_free(a);
+    }
     for (unsigned i = 0; i < rp_n_region_abbreviations; i++) {
         const rp_region_abbreviation *x = &rp_region_abbreviations[i];
         reading r;
@@ -78,11 +81,30 @@ static void test_rows(rp_arena *a, const rp_gazetteer *g)
             CHECK(r.report.places[1].geonames == rp_gazetteer_get(g, state_of(g, x)).geonames, "%s", x->name);
             CHECK_SLICE(r.report.places[1].country, x->country);
         }
+        rp_arena_free(a);
     }
     for (unsigned i = 0; i < rp_n_people_rows; i++)
         CHECK(rp_gazetteer_country(g, rp_slice_of(rp_people_rows[i].country)) != RP_NONE, "%s", rp_people_rows[i].country);
     for (unsigned i = 0; i < rp_n_metonym_rows; i++)
         CHECK(rp_gazetteer_country(g, rp_slice_of(rp_metonym_rows[i].country)) != RP_NONE, "%s", rp_metonym_rows[i].name);
+}
+
+/* Every outlet's town is in its region: a text that names the town alone means that one. */
+static void test_outlets(rp_arena *a, const rp_gazetteer *g)
+{
+    for (unsigned i = 0; i < rp_n_outlet_rows; i++) {
+        const rp_outlet_row *row = &rp_outlet_rows[i];
+        reading r;
+        rp_slice url = rp_arena_format(a, "https://www.%s/news/1.html", row->host);
+        rp_slice text = rp_arena_format(a, "A man was arrested in %s, %s, on Friday.\nThe man is from %s.", row->town, row->region, row->town);
+        read_places(a, g, text, NULL, &r);
+        uint32_t n = r.report.n_places;
+        uint64_t want = n ? r.report.places[0].geonames : 0;
+        text = rp_arena_format(a, "A man was arrested in %s on Friday.", row->town);
+        read_places(a, g, text, url.ptr, &r);
+        CHECK(n >= 2 && r.report.n_places == 1 && r.report.places[0].geonames == want, "%s: %s, %s", row->host, row->town, row->region);
+        rp_arena_free(a);
+    }
 }
 
 /* Which place a text means by its nth name. */
@@ -151,10 +173,13 @@ int main(int argc, char **argv)
         return 1;
     }
     rp_arena_init(&a, ctx, (size_t)1 << 28);
-    if (RP_GUARD(ctx, &guard))
+    if (RP_GUARD(ctx, &guard)) {
+        fprintf(stderr, "out of memory\n");
         return 1;
+    }
     test_rows(&a, g);
     test_senses(&a, g);
+    test_outlets(&a, g);
     for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++)
         check_example(&a, g, nothing[i]);
     test_figures(&a, g);
