@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Pages a second, one core each, on the article set's pages: rewrites bench/results.md.
+"""Pages a second, one core each, on the article set's pages: rewrites its part of bench/results.md.
 
   speed.py PROGRAM [--pages N] [--rounds N]      N pages, the same sample each time; 0: all
 
@@ -21,9 +21,10 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests/corpus"))
 import peers            # noqa: E402
+import results          # noqa: E402
 import shared as sets   # noqa: E402
+sys.path.pop(0)         # its html5lib.py is not the package that peers import
 
-OUT = ROOT / "bench/results.md"
 AGAINST = "trafilatura, text only"
 OURS = {
     "reportedly read --only article": ["--only", "article"],
@@ -91,13 +92,12 @@ def main():
         rounds = {name: time_ours(args.program.resolve(), a, paths) for name, a in OURS.items()}
         rounds.update({name: time_peer(extract, pages) for name, extract in extractors.items()})
         best = {name: min(seconds, best.get(name, seconds)) for name, seconds in rounds.items()}
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout.strip()
     size = sum(map(len, raw))
-    about = (f"Written by `make bench` at {commit} on {processor()}, beside {versions}; {len(paths)} pages of the "
+    about = (f"Written by `make bench` at {results.commit()} on {processor()}, beside {versions}; {len(paths)} pages of the "
              f"article set, {size / 1e6:.0f} MB, best of {args.rounds} rounds.")
-    head = ["# Speed", "", " ".join(__doc__.split("\n\n")[2].split()), "", about, ""]
+    head = [" ".join(__doc__.split("\n\n")[2].split()), "", about, ""]
     lines = head + table(best, len(paths), size)
-    OUT.write_text("\n".join(lines) + "\n")
+    results.put("Speed", lines)
     print("\n".join(lines))
 
 

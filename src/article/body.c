@@ -112,16 +112,22 @@ static void choose(rp_arena *a, choice *c, bool *keep)
     drop_copies(a, c, keep);
 }
 
+void rp_body_choose(rp_arena *a, const rp_outline *o, const int16_t *rows, uint32_t *chance, bool *keep)
+{
+    choice c = {o->page, o, chance, RP_ARRAY(a, uint32_t, o->page->n_blocks)};
+    rp_body_mark_furniture(o, rows, chance);
+    choose(a, &c, keep);
+    drop_pull_quotes(&c, rows, keep);
+}
+
 void rp_body_find(rp_arena *a, const rp_page *page, bool *keep)
 {
     rp_outline o;
     rp_outline_make(a, page, &o);
     const int16_t *rows = rp_body_features(a, &o);
-    choice c = {page, &o, RP_ARRAY(a, uint32_t, page->n_blocks), RP_ARRAY(a, uint32_t, page->n_blocks)};
-    rp_body_chances(RP_BODY_OF_PAGE, rows, page->n_blocks, c.chance);
-    rp_body_mark_furniture(&o, rows, c.chance);
-    choose(a, &c, keep);
-    drop_pull_quotes(&c, rows, keep);
+    uint32_t *chance = RP_ARRAY(a, uint32_t, page->n_blocks);
+    rp_body_chances(RP_BODY_OF_PAGE, rows, page->n_blocks, chance);
+    rp_body_choose(a, &o, rows, chance, keep);
 }
 
 void rp_body_find_in_dump(rp_arena *a, const rp_page *page, const bool *furniture, bool *keep)

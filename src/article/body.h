@@ -3,9 +3,13 @@
 #define RP_BODY_H
 
 #include "article/article.h"
+#include "article/body_features.h"
 
 /* Marks the body of a page: keep[i] for page->blocks[i]. keep has page->n_blocks entries, false at first. */
 void rp_body_find(rp_arena *a, const rp_page *page, bool *keep);
+
+/* What is left of the likely blocks: chance[i] of block i, of RP_CHANCE_ONE, is worked on. rows: their features. */
+void rp_body_choose(rp_arena *a, const rp_outline *o, const int16_t *rows, uint32_t *chance, bool *keep);
 
 /* The same for a plain-text dump; blocks marked as furniture are left out whatever they look like. */
 void rp_body_find_in_dump(rp_arena *a, const rp_page *page, const bool *furniture, bool *keep);

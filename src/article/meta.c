@@ -29,7 +29,7 @@ static void find_section(rp_arena *a, const rp_clues *c, rp_article *out)
     rp_slice s = rp_clues_tag(c, "article:section parsely-section og:section section cxenseparse:section");
     if (!s.ptr)
         s = c->linked.section;
-    if (s.len <= SECTION_BYTES)
+    if (s.len <= SECTION_BYTES && rp_slice_find(s, RP_LIT("://"), 0) == s.len) /* some give an address */
         out->section = rp_meta_keep(a, s, SECTION_BYTES);
 }
 

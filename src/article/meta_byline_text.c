@@ -207,6 +207,15 @@ static bool has_name(const rp_byline *b, rp_slice name)
 }
 
 /* One part of a byline: an agency, a generation that belongs to the name before, an office, or a name. */
+/* "Ann Lee 12": boards count their users' posts and prizes behind their names. */
+static rp_slice without_number(rp_slice s)
+{
+    size_t at = s.len;
+    while (at && rp_is_digit(s.ptr[at - 1]))
+        at--;
+    return at > 1 && at < s.len && s.ptr[at - 1] == ' ' ? rp_slice_trim(rp_slice_cut(s, 0, at)) : s;
+}
+
 static void take_part(rp_arena *a, rp_slice part, rp_byline *out, rp_slice *office)
 {
     part = clean(part);
@@ -221,7 +230,7 @@ static void take_part(rp_arena *a, rp_slice part, rp_byline *out, rp_slice *offi
             rp_arena_format(a, "%.*s, %.*s", (int)last.len, last.ptr, (int)part.len, part.ptr);
         return;
     }
-    part = first_name_only(part);
+    part = without_number(first_name_only(part));
     if (!may_name(part) || is_lead_in(part) || out->n >= NAMES_MAX)
         return;
     if (has_office(part)) {

@@ -29,6 +29,7 @@
     "disqus respond upnext carousel"
 #define DECK_ELEMENTS 60    /* with a class, after a heading, that may be its standfirst */
 #define FOLDER_BYTES 12     /* of the longest of AUTHOR_FOLDERS */
+#define TEXT_NODES 2000     /* of an element whose text is read: hostile ones hold millions without any */
 #define IDENTITY_BYTES 300  /* of a class or id that are read */
 #define WINDOW_BEFORE 8     /* blocks before the headline */
 #define WINDOW_AFTER 25     /* and after it */
@@ -114,7 +115,8 @@ rp_slice rp_clue_text(rp_arena *a, const rp_node *n, size_t limit, bool spaced)
 {
     char *p = rp_arena_alloc(a, limit + 1);
     size_t len = 0;
-    for (const rp_node *t = n; t && len < limit; t = rp_node_next(t, n, is_silent(t))) {
+    unsigned nodes = 0;
+    for (const rp_node *t = n; t && len < limit && nodes < TEXT_NODES; t = rp_node_next(t, n, is_silent(t)), nodes++) {
         if (parts_words(t, spaced) && len)
             p[len++] = ' ';
         if (t->prev && t->prev != n && t != n && len < limit && len && parts_words(t->prev, spaced))

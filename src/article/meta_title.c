@@ -203,6 +203,49 @@ static rp_slice find_site(const rp_clues *c)
     return site.len <= SITE_BYTES ? site : (rp_slice){NULL, 0};
 }
 
+#define LABEL_LEAST 4 /* bytes of a host's label that tell a site's name */
+#define NAME_WORDS 4  /* a first part of more is no name by itself */
+
+/* Is the text the name of the host: part of it, or one of its labels part of the text? */
+static bool names_host(const rp_clues *c, rp_slice text)
+{
+    rp_slice host = rp_url_host(c->url), s = squeezed(c->scratch, text), whole = squeezed(c->scratch, host);
+    if (s.len >= 3 && rp_slice_find(whole, s, 0) < whole.len)
+        return true;
+    while (host.len) {
+        rp_slice label = rp_slice_cut(host, 0, rp_slice_find_byte(host, '.')), name = squeezed(c->scratch, label);
+        if (name.len >= LABEL_LEAST && label.len < host.len && rp_slice_find(s, name, 0) < s.len)
+            return true;
+        host = rp_slice_cut(host, label.len + (label.len < host.len), host.len);
+    }
+    return false;
+}
+
+/* "Bay Post | News from the coast", "Read us first - Bay Post", "Bay Post: All the news": the name without what
+ * the site says of itself. The part that names the host, else a short first one. */
+static rp_slice without_slogan(const rp_clues *c, rp_slice site)
+{
+    rp_slice first = site;
+    size_t start = 0, n;
+    bool some = false;
+    for (size_t at = 1; at <= site.len; at++) {
+        bool colon = at + 1 < site.len && site.ptr[at] == ':' && site.ptr[at + 1] == ' ';
+        n = at == site.len ? 1 : colon ? 2 : separator_at(site, at);
+        if (!n)
+            continue;
+        rp_slice part = rp_slice_trim(rp_slice_cut(site, start, at));
+        if (at < site.len || some) {
+            if (part.len && names_host(c, part))
+                return part;
+            first = some || colon ? first : part;
+            some = true;
+        }
+        start = at + n;
+        at = start - 1;
+    }
+    return first.len && count_words(first) <= NAME_WORDS ? first : site;
+}
+
 static void offer_all(const rp_clues *c, rp_slice site, row *r)
 {
     for (uint32_t i = 0; i < c->headings.n && i < 12; i++) {
@@ -298,7 +341,7 @@ void rp_title_find(rp_arena *a, rp_clues *c, rp_article *out)
 {
     row r = {.n = 0};
     rp_slice site = find_site(c);
-    out->site = rp_meta_keep(a, site, SITE_BYTES);
+    out->site = rp_meta_keep(a, site.ptr ? without_slogan(c, site) : site, SITE_BYTES);
     offer_all(c, site, &r);
     const candidate *title = best_of(&r);
     if (!title)

@@ -1,11 +1,14 @@
 /* body_features.c - prints what the body's model sees, for training: body_features [--lines] FILE... > TSV
+ * and which blocks are kept at given chances, for cross-validation: body_features --keep FILE... < CHANCES > TSV
  *
  * A head line with the columns' names, then a line a block: the file's base name, the block's number, its
  * features, the buckets of its text, the outline node that holds it, its text with tabs and line ends as
  * spaces; and before a page's blocks a line for each outline node: "#", file, parent (-1: none), first block,
  * end, the buckets of its names. With --lines the visible blocks are taken as the lines of a plain-text dump.
- * train/article.py reads it. */
-#include "article/body_features.h"
+ * With --keep the chances of all blocks of all files are read, in their order, a whole number of 10,000 each,
+ * and a line a file says 1 for a block that is kept, else 0. train/article.py reads both. */
+#include "article/body.h"
+#include "article/body_model.h"
 #include "article/body_words.h"
 
 #include <stdio.h>
@@ -84,7 +87,26 @@ static void print_outline(rp_arena *a, const char *base, const rp_page *page)
         print_block(base, page, &o, i, rows + (size_t)i * RP_N_BODY_FEATURES);
 }
 
-static void print_page(rp_arena *a, const char *path, bool lines)
+static void print_kept(rp_arena *a, const char *base, const rp_page *page)
+{
+    rp_outline o;
+    rp_outline_make(a, page, &o);
+    const int16_t *rows = rp_body_features(a, &o);
+    uint32_t *chance = RP_ARRAY(a, uint32_t, page->n_blocks);
+    bool *keep = RP_ARRAY(a, bool, page->n_blocks);
+    for (uint32_t i = 0; i < page->n_blocks; i++)
+        if (scanf("%u", &chance[i]) != 1 || chance[i] > RP_CHANCE_ONE)
+            chance[i] = 0;
+    rp_body_choose(a, &o, rows, chance, keep);
+    printf("%s\t", base);
+    for (uint32_t i = 0; i < page->n_blocks; i++)
+        putchar('0' + keep[i]);
+    putchar('\n');
+}
+
+enum mode { PAGES, LINES, KEEP };
+
+static void print_page(rp_arena *a, const char *path, enum mode mode)
 {
     size_t size;
     char *bytes = read_file(path, &size);
@@ -99,9 +121,9 @@ static void print_page(rp_arena *a, const char *path, bool lines)
     } else {
         rp_page page;
         rp_page_read(a, bytes, size, NULL, false, &page);
-        if (page.document && lines)
+        if (page.document && mode == LINES)
             forget_elements(&page);
-        print_outline(a, base ? base + 1 : path, &page);
+        (mode == KEEP ? print_kept : print_outline)(a, base ? base + 1 : path, &page);
         rp_unguard(a->ctx, &guard);
     }
     free(bytes);
@@ -115,13 +137,14 @@ int main(int argc, char **argv)
     if (rp_ctx_new(&ctx) != RP_OK)
         return 1;
     rp_arena_init(&a, ctx, (size_t)2 << 30);
+    const char *first = argc > 1 ? argv[1] : "";
+    enum mode mode = !strcmp(first, "--lines") ? LINES : !strcmp(first, "--keep") ? KEEP : PAGES;
     printf("file\tblock");
-    for (int f = 0; f < RP_N_BODY_FEATURES; f++)
+    for (int f = 0; f < RP_N_BODY_FEATURES && mode != KEEP; f++)
         printf("\t%s", rp_body_feature_name((rp_body_feature)f));
-    printf("\tbuckets\tholder\ttext\n");
-    bool lines = argc > 1 && !strcmp(argv[1], "--lines");
-    for (int i = 1 + lines; i < argc; i++)
-        print_page(&a, argv[i], lines);
+    printf(mode == KEEP ? "s kept\n" : "\tbuckets\tholder\ttext\n");
+    for (int i = mode == PAGES ? 1 : 2; i < argc; i++)
+        print_page(&a, argv[i], mode);
     rp_ctx_free(ctx);
     return 0;
 }

@@ -186,6 +186,40 @@ static void test_dates(rp_arena *a)
     }
 }
 
+static void test_sites(rp_arena *a)
+{
+    static const struct {
+        const char *named, *host, *site;
+    } rows[] = {
+        {"Bay Post | News from the coast", "bay.example", "Bay Post"},
+        {"Read us first - Bay Post", "www.baypost.example", "Bay Post"},
+        {"Bay Post: All the News", "baypost.example", "Bay Post"},
+        {"What we think of boats, engines and ropes", "bay.example", "What we think of boats, engines and ropes"},
+        {"What we think of boats and ropes | All of it", "bay.example", "What we think of boats and ropes | All of it"},
+        {"A - B | C", "bay.example", "A"},
+        {" | ", "bay.example", "|"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        rp_slice html = rp_arena_format(a, "<meta property=og:site_name content='%s'><link rel=canonical href=https://%s/a>" HEAD PROSE,
+                                        rows[i].named, rows[i].host);
+        check_field(rows[i].named, "site", read_page(a, html.ptr, NULL).site, rows[i].site);
+    }
+    rp_article got = read_page(a, "<meta property=article:section content=https://bay.example/a>" HEAD PROSE, NULL);
+    check_field("an address", "section", got.section, NULL);
+}
+
+/* Elements called after authors and dates, nested without end and with no text: each is read in bounded steps. */
+static void test_hollow(rp_arena *a)
+{
+    enum { N = 100000 };
+    static const char unit[] = "<div class='author date'>";
+    char *html = rp_arena_alloc(a, N * (sizeof unit - 1) + 1);
+    for (size_t i = 0; i < N; i++)
+        memcpy(html + i * (sizeof unit - 1), unit, sizeof unit - 1);
+    rp_article got = read_page(a, html, NULL);
+    CHECK(!got.n_byline && !got.published.ptr, "nothing in it");
+}
+
 static void test_given(rp_arena *a)
 {
     rp_page page;
@@ -279,6 +313,8 @@ int main(void)
         return 1;
     test_pages(&a);
     test_dates(&a);
+    test_sites(&a);
+    test_hollow(&a);
     test_given(&a);
     test_urls(&a);
     test_language(&a);
