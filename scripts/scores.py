@@ -22,7 +22,7 @@ HEAD = """# Scores
 
 What this version measures on the development sets, written by `make scores` and by nothing else. The sets and their
 scorers, with the definition of every figure, lie in `../shared`; the rows of a set are made by the command beside
-them. Figures of the sets of times (*timebank* to *tweets*), of *places*, *figures*, *syntax* and *names* are percents, as their scorers
+them. Figures of the sets of times (*timebank* to *tweets*), of *places*, *figures*, *events*, *syntax* and *names* are percents, as their scorers
 give them; the rest are shares.
 A commit with a + had changes beside it. These are the sets that the program was developed on, so
 expect less on pages it has not seen: the model that chooses an article's body was trained on the pages of *articles*,

@@ -55,6 +55,7 @@ typedef struct group {
     rp_slice kind, unit, noun;
     double least, most; /* of money: the sums in it */
     rp_set words;       /* of money: around them */
+    rp_set nouns;       /* as they were written, in the figures that have one */
     int64_t quantity;
     rp_slice what;
 } group;
@@ -99,6 +100,21 @@ static group question_of(grouping *g, uint32_t i)
     return q;
 }
 
+/* A figure that was read as none of the kinds counts what a series of the story does: by its noun, or by a noun
+ * that stands in its claim ("the number of confirmed cases has doubled to 51"). */
+static const group *known_question(const grouping *g, const group *q, const rp_view_figure *f)
+{
+    rp_set words = q->noun.len || f->what.len ? (rp_set){NULL, 0} : rp_set_of_text(g->a, f->content);
+    for (uint32_t k = 0; k < g->n; k++) {
+        const group *x = &g->groups[k];
+        if (is(x->kind, "other") || is(x->kind, "money") || is(x->kind, "percent"))
+            continue;
+        if (q->noun.len ? rp_slice_equal(x->noun, q->noun) : rp_set_common(&x->nouns, &words) > 0)
+            return x;
+    }
+    return NULL;
+}
+
 static bool same_sum(const group *x, const rp_view_figure *f, const rp_set *words)
 {
     double least = x->least < f->min ? x->least : f->min, most = x->most > f->max ? x->most : f->max;
@@ -119,12 +135,31 @@ static bool belongs(const group *x, const group *q, const rp_view_figure *f, con
     return rp_slice_equal(x->noun, q->noun);
 }
 
+static void remember_noun(rp_arena *a, group *x, rp_slice what)
+{
+    rp_set new = rp_set_of_text(a, what);
+    rp_set all = {RP_ARRAY(a, uint64_t, x->nouns.n + new.n), x->nouns.n};
+    if (!new.n || rp_set_common(&x->nouns, &new) == new.n)
+        return;
+    memcpy(all.at, x->nouns.at ? x->nouns.at : new.at, x->nouns.n * sizeof *all.at);
+    memcpy(all.at + all.n, new.at, new.n * sizeof *all.at);
+    all.n += new.n;
+    rp_set_sort(&all);
+    x->nouns = all;
+}
+
 static void put_in(grouping *g, uint32_t i)
 {
     rp_view_figure *f = &g->v->figures[i];
     group q = question_of(g, i);
     bool is_money = is(q.kind, "money");
     rp_set words = is_money ? words_around(g->a, f) : (rp_set){NULL, 0};
+    const group *known = is(q.kind, "other") ? known_question(g, &q, f) : NULL;
+    if (known) {
+        q.kind = known->kind;
+        q.unit = known->unit;
+        q.noun = known->noun;
+    }
     if (is(q.kind, "other") && !q.noun.len)
         return;
     for (uint32_t k = 0; k < g->n && f->group < 0; k++)
@@ -142,6 +177,7 @@ static void put_in(grouping *g, uint32_t i)
     x->most = f->max > x->most ? f->max : x->most;
     if (!x->what.len)
         x->what = f->what;
+    remember_noun(g->a, x, f->what);
 }
 
 /* A series keeps the number that most of its figures had; two that meet keep the older. */
@@ -193,9 +229,10 @@ static void write_figures(rp_db *db, grouping *g)
 void rp_quantities_update(rp_db *db, rp_arena *a, rp_view *v)
 {
     grouping g = {.a = a, .v = v};
-    for (uint32_t i = 0; i < v->n_figures; i++)
-        if (!v->figures[i].part_of)
-            put_in(&g, i);
+    for (int pass = 0; pass < 2; pass++) /* those that were read as something, then the others beside them */
+        for (uint32_t i = 0; i < v->n_figures; i++)
+            if (!v->figures[i].part_of && is(v->figures[i].kind, "other") == (pass == 1))
+                put_in(&g, i);
     keep_numbers(&g);
     for (uint32_t k = 0; k < g.n; k++)
         write_group(db, v, &g.groups[k]);

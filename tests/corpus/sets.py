@@ -38,6 +38,17 @@ class HeadSet(NamedTuple):
     held: tuple
 
 
+class LedgerSet(NamedTuple):
+    """Articles that are added to a new ledger together, and what the ledger makes of them (ledgers.py)."""
+    name: str
+    gold: str                  # what the scorer beside it takes
+    articles: str
+    found: str                 # "stories" or "disputes"
+    sample: int                # incidents that the gates take; 0: all
+    metrics: dict
+    held: tuple
+
+
 def read_rows(path):
     with (lzma.open if path.suffix == ".xz" else open)(path, "rt", encoding="utf-8") as f:
         return [json.loads(line) for line in f if line.strip()]
@@ -90,6 +101,11 @@ COUNTS = {
 }
 
 
+STORIES = {"disputes F1": "disputes/F", "disputes precision": "disputes/P", "disputes recall": "disputes/R",
+           **{f"{kind} F1": f"disputes {kind}/F" for kind in ("figures", "revised", "denied", "reversed", "unanswered")},
+           "copies F1": "copies/F", "quantities found": "quantities found", "quantities pure": "quantities pure"}
+EVENTS = {"B-cubed F1": "b3/f1", "B-cubed precision": "b3/p", "B-cubed recall": "b3/r", "pairs F1": "pairs/f1",
+          "B-cubed F1 of grouping nothing": "singletons"}
 PARSE = {name: f"{name.lower()}/f1" for name in ("UPOS", "UAS", "LAS")}
 NAMES = {"F1": "micro/f1", **{f"F1, {kind}": f"types/{kind}/f1" for kind in ("PER", "ORG", "LOC")}, "spans F1": "spans/f1"}
 PLACES = {"mention strict F1": "strict/f1", "mention relaxed F1": "relaxed/f1", "found: within 161 km": "found/acc161",
@@ -120,6 +136,9 @@ SETS = [
         lambda row: row["core"]),
     Set("places", "places/lgl.jsonl.xz", "places", text_files, (), 150, PLACES, PLACES_HELD),
     Set("figures", "figures/gva-articles.jsonl.xz", "figures", text_files, (), 300, COUNTS, COUNTS_HELD),
+    LedgerSet("stories", "newsroom/gold.jsonl", "newsroom/gold.jsonl", "disputes", 0, STORIES,
+              ("disputes F1", "copies F1", "quantities found", "quantities pure")),
+    LedgerSet("events", "events/gva-incidents.jsonl.xz", "figures/gva-articles.jsonl.xz", "stories", 150, EVENTS, ("B-cubed F1",)),
     HeadSet("syntax", "syntax/ewt-dev.conllu.xz", (), PARSE, ("UPOS", "UAS", "LAS")),
     HeadSet("syntax-gum", "syntax/gum-dev.conllu.xz", (), PARSE, ("LAS",)),
     HeadSet("names", "names/uner-ewt-dev.jsonl.xz", ("--map", "iob"), NAMES, ("F1",)),
@@ -167,10 +186,33 @@ def measure_heads(a_set, shared, program, folder):
     return {name: dig(tree, path) for name, path in a_set.metrics.items()}
 
 
+def measure_ledger(a_set, shared, program, folder, sampled):
+    """The same figures of a ledger of the set's articles; folder keeps it: ledger, found."""
+    folder.mkdir(parents=True, exist_ok=True)
+    gold, rows = read_rows(shared / a_set.gold), read_rows(shared / a_set.articles)
+    if sampled and a_set.sample:
+        gold = random.Random(SEED).sample(gold, a_set.sample)
+        wanted = {name for incident in gold for name in incident["articles"]}
+        rows = [row for row in rows if row["id"] in wanted]
+    if a_set.found == "disputes":
+        rows = [row for row in rows if row["type"] == "article" and row.get("story")]
+    write_lines(folder / "gold.jsonl", rows)
+    write_lines(folder / "answers.jsonl", gold)
+    subprocess.run([sys.executable, pathlib.Path(__file__).parent / "ledgers.py", program, shared, folder, a_set.found], check=True)
+    scorer = shared / pathlib.PurePath(a_set.gold).parent / "score.py"
+    score = [sys.executable, scorer, folder / "answers.jsonl", folder / "found", "--json"]
+    if a_set.found == "disputes":
+        score[3:] = [folder / "reports.jsonl", "--only", "stories", "--stories", folder / "found", "--json"]
+    tree = json.loads(subprocess.run(score, check=True, capture_output=True, text=True).stdout)
+    return {name: dig(tree, path) for name, path in a_set.metrics.items()}
+
+
 def measure(a_set, shared, program, folder, sampled, jobs=2):
     """{figure's name: value}; folder is made and may be kept to look into: gold.jsonl, reports.jsonl, predicted.jsonl."""
     if isinstance(a_set, HeadSet):
         return measure_heads(a_set, shared, program, folder)
+    if isinstance(a_set, LedgerSet):
+        return measure_ledger(a_set, shared, program, folder, sampled)
     folder.mkdir(parents=True, exist_ok=True)
     rows = choose(a_set, shared, sampled)
     write_lines(folder / "gold.jsonl", rows)
