@@ -20,13 +20,27 @@ struct rp_ledger {
 };
 
 #define RP_DAY 86400 /* seconds */
+#define RP_MONTH 30  /* days: what is found by its words is kept by these (schema.c) */
+#define RP_YEAR 365
+
+/* Whole units of a time before or after 1970, rounded down. */
+static inline int64_t rp_units(int64_t v, int64_t unit)
+{
+    return v >= 0 ? v / unit : -((-v + unit - 1) / unit);
+}
+
+typedef struct rp_term rp_term;
 
 typedef struct rp_adding {
     rp_db *db;
     rp_arena *a;
     const rp_ledger_entry *entry;
     const rp_report *r;
-    rp_words words; /* of its text */
+    rp_words words;    /* of its text, */
+    rp_set shingles;   /* runs of them (copies.c), */
+    rp_term *terms;    /* and those that tell it from others, the weightiest first (stories.c) */
+    uint32_t n_terms;
+    rp_parties *parties; /* of its story, as far as its rows are written; NULL: to be read (sources.c) */
     int64_t at;     /* when it was published, seconds since 1970 */
     int64_t id;     /* what it will have */
     int64_t account, story;

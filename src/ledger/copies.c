@@ -79,16 +79,23 @@ static int by_bands(const void *a, const void *b)
     return (x->report > y->report) - (x->report < y->report);
 }
 
+static int64_t month_of(const rp_adding *add)
+{
+    return rp_units(add->at, (int64_t)RP_MONTH * RP_DAY);
+}
+
 /* The reports that share a band, each once, those first that share the most. */
 static uint32_t meet(rp_adding *add, const rp_set *own, met **out)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < own->n && i < BANDS; i++) {
-        rp_stmt *s = rp_db_ask(add->db, "SELECT r.id, r.account FROM band b JOIN report r ON r.id = b.report"
-                                        " WHERE b.hash=? AND abs(r.at - ?) <= ? ORDER BY b.report DESC LIMIT 32");
-        rp_bind_int(s, 1, band(own, i));
-        rp_bind_int(s, 2, add->at);
-        rp_bind_int(s, 3, APART_MOST);
+        rp_stmt *s = rp_db_ask(add->db, "SELECT r.id, r.account FROM band b JOIN report r ON r.id = b.report WHERE b.month"
+                                        " IN (?1 - 1, ?1, ?1 + 1) AND b.hash=?2 AND abs(r.at - ?3) <= ?4"
+                                        " ORDER BY b.report DESC LIMIT 32");
+        rp_bind_int(s, 1, month_of(add));
+        rp_bind_int(s, 2, band(own, i));
+        rp_bind_int(s, 3, add->at);
+        rp_bind_int(s, 4, APART_MOST);
         while (rp_next_row(s)) {
             uint32_t k = 0;
             while (k < n && (*out)[k].report != rp_int(s, 0))
@@ -106,12 +113,12 @@ static uint32_t meet(rp_adding *add, const rp_set *own, met **out)
 
 void rp_copies_find(rp_adding *add)
 {
-    rp_set own = shingles(add->a, &add->words);
+    add->shingles = shingles(add->a, &add->words);
     met *others = NULL;
-    uint32_t n = own.n >= SHINGLES_LEAST ? meet(add, &own, &others) : 0;
+    uint32_t n = add->shingles.n >= SHINGLES_LEAST ? meet(add, &add->shingles, &others) : 0;
     add->account = add->id;
     for (uint32_t i = 0; i < n && i < CANDIDATES; i++)
-        if (is_copy(add, &own, others[i].report)) {
+        if (is_copy(add, &add->shingles, others[i].report)) {
             add->account = others[i].account;
             return;
         }
@@ -119,11 +126,11 @@ void rp_copies_find(rp_adding *add)
 
 void rp_copies_keep(rp_adding *add)
 {
-    rp_set own = shingles(add->a, &add->words);
-    for (uint32_t i = 0; own.n >= SHINGLES_LEAST && i < BANDS; i++) {
-        rp_stmt *s = rp_db_ask(add->db, "INSERT OR IGNORE INTO band(hash, report) VALUES(?,?)");
-        rp_bind_int(s, 1, band(&own, i));
-        rp_bind_int(s, 2, add->id);
+    for (uint32_t i = 0; add->shingles.n >= SHINGLES_LEAST && i < BANDS; i++) {
+        rp_stmt *s = rp_db_ask(add->db, "INSERT OR IGNORE INTO band(month, hash, report) VALUES(?,?,?)");
+        rp_bind_int(s, 1, month_of(add));
+        rp_bind_int(s, 2, band(&add->shingles, i));
+        rp_bind_int(s, 3, add->id);
         rp_run(s);
     }
 }

@@ -82,10 +82,13 @@ static bool can_be(const asked *q, const rp_party *p)
 
 static int64_t find_in_story(rp_adding *add, const asked *q)
 {
-    rp_parties parties = rp_parties_of(add->db, add->a, add->story);
-    for (uint32_t i = 0; i < parties.n; i++)
-        if (can_be(q, &parties.at[i]))
-            return parties.at[i].source;
+    if (!add->parties) {
+        add->parties = RP_NEW(add->a, rp_parties);
+        *add->parties = rp_parties_of(add->db, add->a, add->story);
+    }
+    for (uint32_t i = 0; i < add->parties->n; i++)
+        if (can_be(q, &add->parties->at[i]))
+            return add->parties->at[i].source;
     return 0;
 }
 
@@ -135,11 +138,13 @@ int64_t rp_sources_find(rp_adding *add, const rp_who *who)
     q.person = is_person(who, &q.words);
     q.role = role_of(add->a, who);
     q.key = key_of(add->a, &q.words);
-    int64_t source = find_exact(add, &q);
+    int64_t source = find_exact(add, &q), known = source;
     if (!source)
         source = find_in_story(add, &q);
     if (!source)
         source = make(add, &q);
+    if (!known) /* a new name */
+        add->parties = NULL;
     remember(add, &q, source);
     return source;
 }

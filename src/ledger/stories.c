@@ -21,15 +21,17 @@
 #define NEAR_BOTH 0.3         /* to two stories: they are one */
 #define PRIOR 1000            /* reports of everyday English that every ledger is taken to have seen */
 #define CLOSEST 40            /* reports whose stories are weighed */
+#define ALL_REPORTS 0         /* the term that every report has */
 #define WEIGHT_UNIT 10000.0   /* weights are kept as whole numbers */
 
-typedef struct term {
+struct rp_term {
     uint64_t hash;
     uint32_t times;
     unsigned permille;
     double weight;
     double share; /* of the reports that have it */
-} term;
+};
+typedef rp_term term;
 
 typedef struct near {
     int64_t report, story;
@@ -96,10 +98,17 @@ static uint32_t count_terms(rp_adding *add, term **out)
     return kept;
 }
 
-static int64_t reports_with(rp_db *db, uint64_t hash)
+static int64_t year_of(const rp_adding *add)
 {
-    rp_stmt *s = rp_db_ask(db, "SELECT reports FROM term WHERE hash=?");
-    rp_bind_int(s, 1, (int64_t)hash);
+    return rp_units(add->at, (int64_t)RP_YEAR * RP_DAY);
+}
+
+/* How many reports of this year and the last have a term; ALL_REPORTS is how many there are. */
+static int64_t reports_with(const rp_adding *add, uint64_t hash)
+{
+    rp_stmt *s = rp_db_ask(add->db, "SELECT sum(reports) FROM term WHERE year IN (?1 - 1, ?1) AND hash=?2");
+    rp_bind_int(s, 1, year_of(add));
+    rp_bind_int(s, 2, (int64_t)hash);
     return rp_next_row(s) ? rp_int(s, 0) : 0;
 }
 
@@ -108,9 +117,9 @@ static uint32_t weigh(rp_adding *add, term **out)
 {
     uint32_t n = count_terms(add, out);
     term *t = *out;
-    double all = (double)add->id + PRIOR, length = 0;
+    double all = (double)reports_with(add, ALL_REPORTS) + PRIOR, length = 0;
     for (uint32_t i = 0; i < n; i++) {
-        double seen = (double)reports_with(add->db, t[i].hash) + t[i].permille * (PRIOR / 1000.0) + 0.5;
+        double seen = (double)reports_with(add, t[i].hash) + t[i].permille * (PRIOR / 1000.0) + 0.5;
         t[i].share = seen / all;
         t[i].weight = (1 + log(t[i].times)) * log(all / seen);
         if (t[i].weight < 0)
@@ -126,25 +135,36 @@ static uint32_t weigh(rp_adding *add, term **out)
     return n;
 }
 
+/* The reports of one month that have a term, the latest first; how many there were. */
+static uint32_t read_month(rp_adding *add, const term *t, int64_t month, uint32_t most, near **out, uint32_t *n)
+{
+    int64_t day = rp_units(add->at, RP_DAY);
+    uint32_t met = 0;
+    rp_stmt *s = rp_db_ask(add->db, "SELECT report, day, weight FROM posting WHERE month=? AND term=? AND day BETWEEN ? AND ?"
+                                    " ORDER BY day DESC, report DESC LIMIT ?");
+    rp_bind_int(s, 1, month);
+    rp_bind_int(s, 2, (int64_t)t->hash);
+    rp_bind_int(s, 3, day - WINDOW_DAYS);
+    rp_bind_int(s, 4, day + WINDOW_DAYS);
+    rp_bind_int(s, 5, most);
+    for (; rp_next_row(s); met++) {
+        double fade = exp(-fabs((double)(day - rp_int(s, 1))) / FADE_DAYS);
+        near one = {rp_int(s, 0), 0, t->weight * (double)rp_int(s, 2) / WEIGHT_UNIT * fade};
+        RP_PUSH(add->a, *out, *n, one);
+    }
+    return met;
+}
+
 /* The reports that share terms with it, the nearest first. */
-static uint32_t neighbours(rp_adding *add, const term *t, uint32_t n_terms, near **out)
+static uint32_t neighbours(rp_adding *add, near **out)
 {
     uint32_t n = 0, kept = 0;
-    int64_t day = add->at / RP_DAY;
-    for (uint32_t i = 0; i < n_terms; i++) {
-        if (t[i].share > COMMON)
-            continue;
-        rp_stmt *s = rp_db_ask(add->db, "SELECT report, at, weight FROM posting WHERE term=? AND at BETWEEN ? AND ?"
-                                        " ORDER BY at DESC, report DESC LIMIT ?");
-        rp_bind_int(s, 1, (int64_t)t[i].hash);
-        rp_bind_int(s, 2, day - WINDOW_DAYS);
-        rp_bind_int(s, 3, day + WINDOW_DAYS);
-        rp_bind_int(s, 4, NEIGHBOURS);
-        while (rp_next_row(s)) {
-            double fade = exp(-fabs((double)(day - rp_int(s, 1))) / FADE_DAYS);
-            near one = {rp_int(s, 0), 0, t[i].weight * (double)rp_int(s, 2) / WEIGHT_UNIT * fade};
-            RP_PUSH(add->a, *out, n, one);
-        }
+    int64_t day = rp_units(add->at, RP_DAY);
+    int64_t first = rp_units(day - WINDOW_DAYS, RP_MONTH), last = rp_units(day + WINDOW_DAYS, RP_MONTH);
+    for (uint32_t i = 0; i < add->n_terms; i++) {
+        uint32_t met = 0;
+        for (int64_t month = last; month >= first && met < NEIGHBOURS && add->terms[i].share <= COMMON; month--)
+            met += read_month(add, &add->terms[i], month, NEIGHBOURS - met, out, &n);
     }
     near *v = *out;
     if (n)
@@ -226,10 +246,8 @@ static void join(rp_db *db, int64_t from, int64_t to)
 
 static void find_by_words(rp_adding *add)
 {
-    term *terms = NULL;
     near *v = NULL;
-    uint32_t n_terms = weigh(add, &terms);
-    uint32_t n = neighbours(add, terms, n_terms, &v);
+    uint32_t n = neighbours(add, &v);
     n = near_stories(add, v, n);
     add->story = n && v[0].nearness >= NEAR ? v[0].story : new_story(add);
     for (uint32_t i = 1; i < n && v[i].nearness >= NEAR_BOTH; i++) {
@@ -245,6 +263,8 @@ void rp_stories_find(rp_adding *add)
     rp_stmt *s = rp_db_ask(add->db, "SELECT story FROM report WHERE id=?");
     rp_bind_int(s, 1, like);
     add->story = like && rp_next_row(s) ? rp_int(s, 0) : 0;
+    if (add->account == add->id)
+        add->n_terms = weigh(add, &add->terms);
     if (!add->story)
         find_by_words(add);
     s = rp_db_ask(add->db, "UPDATE story SET first=min(first, ?1), last=max(last, ?1), reports=reports+1,"
@@ -256,20 +276,29 @@ void rp_stories_find(rp_adding *add)
     rp_run(s);
 }
 
+static void count_report(rp_adding *add, uint64_t hash)
+{
+    rp_stmt *s = rp_db_ask(add->db, "INSERT INTO term(year, hash, reports) VALUES(?,?,1)"
+                                    " ON CONFLICT(year, hash) DO UPDATE SET reports=reports+1");
+    rp_bind_int(s, 1, year_of(add));
+    rp_bind_int(s, 2, (int64_t)hash);
+    rp_run(s);
+}
+
 void rp_stories_keep(rp_adding *add)
 {
-    term *t;
-    uint32_t n = add->account == add->id ? weigh(add, &t) : 0;
-    for (uint32_t i = 0; i < n; i++) {
-        rp_stmt *s = rp_db_ask(add->db, "INSERT INTO term(hash, reports) VALUES(?,1)"
-                                        " ON CONFLICT(hash) DO UPDATE SET reports=reports+1");
-        rp_bind_int(s, 1, (int64_t)t[i].hash);
-        rp_run(s);
-        s = rp_db_ask(add->db, "INSERT OR IGNORE INTO posting(term, at, report, weight) VALUES(?,?,?,?)");
-        rp_bind_int(s, 1, (int64_t)t[i].hash);
-        rp_bind_int(s, 2, add->at / RP_DAY);
-        rp_bind_int(s, 3, add->id);
-        rp_bind_int(s, 4, (int64_t)(t[i].weight * WEIGHT_UNIT));
+    int64_t day = rp_units(add->at, RP_DAY);
+    if (add->n_terms)
+        count_report(add, ALL_REPORTS);
+    for (uint32_t i = 0; i < add->n_terms; i++) {
+        const term *t = &add->terms[i];
+        count_report(add, t->hash);
+        rp_stmt *s = rp_db_ask(add->db, "INSERT OR IGNORE INTO posting(month, term, day, report, weight) VALUES(?,?,?,?,?)");
+        rp_bind_int(s, 1, rp_units(day, RP_MONTH));
+        rp_bind_int(s, 2, (int64_t)t->hash);
+        rp_bind_int(s, 3, day);
+        rp_bind_int(s, 4, add->id);
+        rp_bind_int(s, 5, (int64_t)(t->weight * WEIGHT_UNIT));
         rp_run(s);
     }
 }

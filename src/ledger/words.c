@@ -12,6 +12,7 @@ static const char stop_words[] =
     "during against than then so if not no yes all any some such other another more most less very only just also "
     "too still yet there here will would can could may might shall should must said say says saying told tell tells "
     "mr mrs ms dr one's s t";
+#define STOP_LONGEST 7 /* letters */
 
 /* Endings, the longest that fits first; what is left has three letters or more. Applied twice: "killings". */
 static const struct ending {
@@ -130,7 +131,7 @@ rp_words rp_words_of(rp_arena *a, rp_slice text)
                        .hash = rp_hash(stem),
                        .capital = rp_cp_is_upper(cp),
                        .digit = rp_cp_is_digit(cp),
-                       .stop = rp_slice_in(lower, stop_words),
+                       .stop = lower.len <= STOP_LONGEST && rp_slice_in(lower, stop_words),
                        .permille = permille_of(lower)};
         RP_PUSH(a, w.at, w.n, one);
     }
