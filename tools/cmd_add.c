@@ -61,7 +61,7 @@ static bool add_report(adding *a, const rp_ledger_entry *entry)
         return false;
     a->known += added.known;
     a->added += !added.known;
-    a->copies += !added.known && added.account != added.report;
+    a->copies += !added.known && !added.before && added.account != added.report;
     a->versions += !added.known && added.before;
     return true;
 }
@@ -72,8 +72,8 @@ static bool take_page(void *to, const run_page *page)
     rp_ledger_entry entry = {.report = page->report,
                              .json = page->written,
                              .json_size = page->size,
-                             .page = a->s->keep ? page->bytes : NULL,
-                             .page_size = page->n_bytes,
+                             .page = a->s->keep ? page->page : NULL,
+                             .plain = a->s->inputs.plain,
                              .reader = a->reader};
     return add_report(a, &entry);
 }

@@ -1,4 +1,4 @@
-/* cmd_ask.c - the commands that ask a ledger and print a table: claims, figures, disputes, sources, stories. */
+/* cmd_ask.c - the commands that ask a ledger and print a table: claims, figures, disputes, sources, stories, changes. */
 #include "ledger.h"
 #include "say.h"
 #include "terminal.h"
@@ -65,6 +65,10 @@ static const option_row source_rows[] = {
 };
 static const option_row story_rows[] = {
     SHARED_ROWS, ABOUT_ROW, SINCE_ROW, UNTIL_ROW, WHO_ROW,
+};
+
+static const option_row change_rows[] = {
+    SHARED_ROWS, SINCE_ROW, UNTIL_ROW,
 };
 
 static rp_table_format format_of(const settings *s)
@@ -203,5 +207,16 @@ const command cmd_stories = {
     .examples = "  reportedly stories --since 2024-05-01\n"
                 "  reportedly stories explosion -f jsonl\n",
     .options = OPTIONS(story_rows),
+    .run = run_ask,
+};
+const command cmd_changes = {
+    .name = "changes",
+    .operands = "",
+    .summary = "list what pages that were read again say otherwise",
+    .about = "Lists, claim by claim, what each new version of a page added, dropped or changed\n"
+             "against the version before.\n",
+    .examples = "  reportedly changes --since 2024-05-01\n"
+                "  reportedly changes --in R12\n",
+    .options = OPTIONS(change_rows),
     .run = run_ask,
 };

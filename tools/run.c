@@ -198,7 +198,7 @@ static bool give_slot(const run_plan *plan, const slot *s, progress *bar)
     progress_clear(bar); /* it may have something to tell */
     for (size_t i = 0; i < s->n_pieces; i++) {
         const piece *p = &s->pieces[i];
-        run_page page = {p->report, p->bytes, p->size, s->page.bytes, s->page.size};
+        run_page page = {p->report, p->bytes, p->size, &s->page};
         if (p->report->article.n_blocks && !plan->take(plan->to, &page))
             return false;
     }

@@ -13,8 +13,7 @@ typedef struct run_page {
     const rp_report *report; /* of RP_OK: it has an article */
     const char *written;     /* by rp_write() */
     size_t size;
-    const void *bytes; /* of the input */
-    size_t n_bytes;
+    const rp_page_input *page; /* what it was read from */
 } run_page;
 
 typedef struct run_plan {

@@ -7,7 +7,7 @@
 #ifndef REPORTEDLY_LEDGER_H
 #define REPORTEDLY_LEDGER_H
 
-#include <reportedly/report.h>
+#include <reportedly/read.h>
 #include <reportedly/table.h>
 
 #ifdef __cplusplus
@@ -33,8 +33,8 @@ typedef struct rp_ledger_entry {
     const rp_report *report;
     const char *json; /* the report as RP_JSONL, which is what the ledger keeps of it */
     size_t json_size;
-    const void *page; /* with --keep: the input's bytes; NULL: not kept */
-    size_t page_size;
+    const rp_page_input *page; /* what it was read from, to be kept beside it; NULL: not kept */
+    bool plain;                /* how it was read (rp_read_options) */
     const char *reader; /* the model's name and version, for the record; may be NULL */
 } rp_ledger_entry;
 
@@ -90,8 +90,16 @@ RP_API rp_status rp_ledger_last(rp_ctx *ctx, rp_ledger *ledger, int64_t *report)
  * RP_END: no report of this number. */
 RP_API rp_status rp_ledger_json(rp_ctx *ctx, rp_ledger *ledger, int64_t report, char **out, size_t *size);
 
-/* The bytes that a report was read from; RP_END if there is no such report, or they were not kept. */
-RP_API rp_status rp_ledger_page(rp_ctx *ctx, rp_ledger *ledger, int64_t report, char **out, size_t *size);
+/* A page that was kept, as rp_read() takes it. */
+typedef struct rp_kept_page {
+    rp_page_input input;
+    bool plain;
+} rp_kept_page;
+
+/* What a report was read from. out: the caller's, to rp_kept_page_free().
+ * RP_END: there is no such report, or its page was not kept. */
+RP_API rp_status rp_ledger_page(rp_ctx *ctx, rp_ledger *ledger, int64_t report, rp_kept_page **out);
+RP_API void rp_kept_page_free(rp_kept_page *page); /* NULL is fine */
 
 /* Copies, quantities and disputes of all stories as one JSON object, each with the files and spans it stands
  * on: {"disputes": [...], "copies": [...], "quantities": [...]}. out: to rp_write_free(). */

@@ -92,18 +92,6 @@ static void put_report(rp_adding *add, const uint8_t *key)
     rp_run(s);
 }
 
-static void put_page(rp_adding *add)
-{
-    if (!add->entry->page)
-        return;
-    rp_slice packed = rp_pack(add->a, add->entry->page, add->entry->page_size);
-    rp_stmt *s = rp_db_ask(add->db, "INSERT INTO page(report, bytes, packed) VALUES(?,?,?)");
-    rp_bind_int(s, 1, add->id);
-    rp_bind_int(s, 2, (int64_t)add->entry->page_size);
-    rp_bind_blob(s, 3, packed.ptr, packed.len);
-    rp_run(s);
-}
-
 /* false: it was known. */
 static bool add_new(rp_adding *add)
 {
@@ -117,10 +105,11 @@ static bool add_new(rp_adding *add)
     rp_copies_find(add);
     rp_stories_find(add);
     put_report(add, key);
-    put_page(add);
+    rp_page_put(add);
     rp_copies_keep(add);
     rp_stories_keep(add);
     rp_rows_put(add);
+    rp_versions_compare(add);
     rp_view view = rp_view_of(add->db, add->a, add->story);
     rp_quantities_update(add->db, add->a, &view);
     rp_disputes_update(add->db, add->a, &view);

@@ -56,8 +56,14 @@ void rp_copies_keep(rp_adding *add);
 void rp_stories_find(rp_adding *add); /* sets story */
 void rp_stories_keep(rp_adding *add);
 
+/* What it was read from, where that is kept. */
+void rp_page_put(rp_adding *add);
+
 /* Its rows; the report's own must be there. */
 void rp_rows_put(rp_adding *add);
+
+/* Which claims of the version before stand where its own do now. */
+void rp_versions_compare(rp_adding *add);
 
 /* The source of a claim or silence, made if it is new; 0 where none is given. */
 typedef struct rp_who {

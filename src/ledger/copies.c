@@ -9,7 +9,8 @@
 
 #define SHINGLE 4
 #define BANDS 8
-#define CANDIDATES 12          /* texts compared; those that share the most bands */
+#define CANDIDATES 4           /* texts compared; those that share the most bands */
+#define ROWS_A_BAND 24         /* the latest: a phrase that all outlets print is in many texts, and copies are near */
 #define SHINGLES_LEAST 24      /* of a text that can be a copy: two lines of an agency are anybody's */
 #define SHARED_SHINGLES 0.55   /* of the shorter text's */
 #define SHARED_FACTS 0.7       /* of its names and numbers */
@@ -67,16 +68,22 @@ static int64_t band(const rp_set *s, uint32_t i)
 }
 
 typedef struct met {
-    int64_t report, account;
+    int64_t report;
     uint32_t bands;
 } met;
+
+static int by_report(const void *a, const void *b)
+{
+    const met *x = a, *y = b;
+    return (x->report < y->report) - (x->report > y->report);
+}
 
 static int by_bands(const void *a, const void *b)
 {
     const met *x = a, *y = b;
     if (x->bands != y->bands)
         return x->bands < y->bands ? 1 : -1;
-    return (x->report > y->report) - (x->report < y->report);
+    return by_report(a, b);
 }
 
 static int64_t month_of(const rp_adding *add)
@@ -84,31 +91,45 @@ static int64_t month_of(const rp_adding *add)
     return rp_units(add->at, (int64_t)RP_MONTH * RP_DAY);
 }
 
+static void read_band(rp_adding *add, int64_t month, int64_t hash, met **out, uint32_t *n)
+{
+    rp_stmt *s = rp_db_ask(add->db, "SELECT report FROM band WHERE month=? AND hash=? ORDER BY report DESC LIMIT ?");
+    rp_bind_int(s, 1, month);
+    rp_bind_int(s, 2, hash);
+    rp_bind_int(s, 3, ROWS_A_BAND);
+    while (rp_next_row(s))
+        RP_PUSH(add->a, *out, *n, ((met){rp_int(s, 0), 1}));
+}
+
 /* The reports that share a band, each once, those first that share the most. */
 static uint32_t meet(rp_adding *add, const rp_set *own, met **out)
 {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < own->n && i < BANDS; i++) {
-        rp_stmt *s = rp_db_ask(add->db, "SELECT r.id, r.account FROM band b JOIN report r ON r.id = b.report WHERE b.month"
-                                        " IN (?1 - 1, ?1, ?1 + 1) AND b.hash=?2 AND abs(r.at - ?3) <= ?4"
-                                        " ORDER BY b.report DESC LIMIT 32");
-        rp_bind_int(s, 1, month_of(add));
-        rp_bind_int(s, 2, band(own, i));
-        rp_bind_int(s, 3, add->at);
-        rp_bind_int(s, 4, APART_MOST);
-        while (rp_next_row(s)) {
-            uint32_t k = 0;
-            while (k < n && (*out)[k].report != rp_int(s, 0))
-                k++;
-            if (k < n)
-                (*out)[k].bands++;
-            else
-                RP_PUSH(add->a, *out, n, ((met){rp_int(s, 0), rp_int(s, 1), 1}));
-        }
-    }
+    uint32_t n = 0, kept = 0;
+    for (uint32_t i = 0; i < own->n && i < BANDS; i++)
+        for (int64_t month = month_of(add) - 1; month <= month_of(add) + 1; month++)
+            read_band(add, month, band(own, i), out, &n);
+    met *v = *out;
     if (n)
-        qsort(*out, n, sizeof **out, by_bands);
-    return n;
+        qsort(v, n, sizeof *v, by_report);
+    for (uint32_t i = 0; i < n; i++) {
+        if (kept && v[kept - 1].report == v[i].report)
+            v[kept - 1].bands++;
+        else
+            v[kept++] = v[i];
+    }
+    if (kept)
+        qsort(v, kept, sizeof *v, by_bands);
+    return kept;
+}
+
+/* The report whose text another one has, if they are of about one time; 0 if not. */
+static int64_t account_of(rp_adding *add, int64_t report)
+{
+    rp_stmt *s = rp_db_ask(add->db, "SELECT account FROM report WHERE id=? AND abs(at - ?) <= ?");
+    rp_bind_int(s, 1, report);
+    rp_bind_int(s, 2, add->at);
+    rp_bind_int(s, 3, APART_MOST);
+    return rp_next_row(s) ? rp_int(s, 0) : 0;
 }
 
 void rp_copies_find(rp_adding *add)
@@ -117,11 +138,13 @@ void rp_copies_find(rp_adding *add)
     met *others = NULL;
     uint32_t n = add->shingles.n >= SHINGLES_LEAST ? meet(add, &add->shingles, &others) : 0;
     add->account = add->id;
-    for (uint32_t i = 0; i < n && i < CANDIDATES; i++)
-        if (is_copy(add, &add->shingles, others[i].report)) {
-            add->account = others[i].account;
+    for (uint32_t i = 0; i < n && i < CANDIDATES; i++) {
+        int64_t account = account_of(add, others[i].report);
+        if (account && is_copy(add, &add->shingles, others[i].report)) {
+            add->account = account;
             return;
         }
+    }
 }
 
 void rp_copies_keep(rp_adding *add)

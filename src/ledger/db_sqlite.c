@@ -144,7 +144,7 @@ static void set_up(rp_db *db, rp_db_mode mode)
     sqlite3_busy_timeout(db->at, BUSY_MS);
     sqlite3_db_config(db->at, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(db->at, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-    rp_db_exec(db, "PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA cache_size=-32768;"
+    rp_db_exec(db, "PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA cache_size=-65536;"
                    "PRAGMA temp_store=MEMORY");
     if (mode != RP_DB_READ)
         rp_db_exec(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");

@@ -74,8 +74,8 @@ static void put_disputes(rp_json *j, rp_db *db)
 static void put_copies(rp_json *j, rp_db *db)
 {
     int64_t account = 0;
-    rp_stmt *s = rp_db_ask(db, "SELECT r.account, coalesce(r.file, r.url) FROM report r WHERE r.account IN"
-                               " (SELECT account FROM report WHERE account <> id) ORDER BY r.account, r.id");
+    rp_stmt *s = rp_db_ask(db, "SELECT r.account, coalesce(r.file, r.url) FROM report r WHERE r.before IS NULL AND r.account"
+                               " IN (SELECT account FROM report WHERE account <> id AND before IS NULL) ORDER BY r.account, r.id");
     rp_json_key(j, "copies");
     rp_json_open(j, '[');
     while (rp_next_row(s)) {

@@ -2,7 +2,7 @@
 #include "ledger/adding.h"
 #include "ledger/schema.h"
 
-#define PAGE_CEILING ((size_t)1 << 31)
+#define JSON_CEILING ((size_t)1 << 31)
 
 void rp_ledger_close(rp_ledger *ledger)
 {
@@ -35,23 +35,22 @@ rp_status rp_ledger_open(rp_ctx *ctx, const char *name, rp_ledger_mode mode, rp_
     return st;
 }
 
-/* The bytes of a packed column, in memory of their own. */
-static rp_status give(rp_ctx *ctx, rp_ledger *ledger, const char *sql, int64_t report, char **out, size_t *size)
+rp_status rp_ledger_json(rp_ctx *ctx, rp_ledger *ledger, int64_t report, char **out, size_t *size)
 {
     rp_guard guard;
     rp_arena arena;
     *out = NULL;
     *size = 0;
-    rp_arena_init(&arena, ctx, PAGE_CEILING);
+    rp_arena_init(&arena, ctx, JSON_CEILING);
     if (RP_GUARD(ctx, &guard)) {
         rp_arena_free(&arena);
         return rp_fail(ctx, RP_E_MEMORY, "%s: not enough memory for R%lld", ledger->name, (long long)report);
     }
-    rp_stmt *s = rp_db_ask(ledger->db, sql);
+    rp_stmt *s = rp_db_ask(ledger->db, "SELECT json FROM report WHERE id=?");
     rp_bind_int(s, 1, report);
     bool there = rp_next_row(s);
-    rp_slice bytes = there ? rp_unpack(&arena, rp_blob(s, 0), PAGE_CEILING) : (rp_slice){NULL, 0};
-    *out = bytes.ptr ? malloc(bytes.len + 1) : NULL;
+    rp_slice bytes = there ? rp_unpack(&arena, rp_blob(s, 0), JSON_CEILING) : (rp_slice){NULL, 0};
+    char *copy = bytes.ptr ? malloc(bytes.len + 1) : NULL;
     rp_unguard(ctx, &guard);
     rp_status st = rp_db_status(ctx, ledger->db);
     if (st == RP_OK && !there)
@@ -59,25 +58,16 @@ static rp_status give(rp_ctx *ctx, rp_ledger *ledger, const char *sql, int64_t r
     else if (st == RP_OK && !bytes.ptr)
         st = rp_fail(ctx, RP_E_FORMAT, "%s: R%lld is damaged; 'reportedly check' says more", ledger->name,
                      (long long)report);
-    else if (st == RP_OK && !*out)
+    else if (st == RP_OK && !copy)
         st = rp_fail(ctx, RP_E_MEMORY, "%s: not enough memory for R%lld", ledger->name, (long long)report);
-    if (*out) {
-        memcpy(*out, bytes.ptr, bytes.len);
-        (*out)[bytes.len] = '\0';
+    if (copy) {
+        memcpy(copy, bytes.ptr, bytes.len);
+        copy[bytes.len] = '\0';
+        *out = copy;
         *size = bytes.len;
     }
     rp_arena_free(&arena);
     return st;
-}
-
-rp_status rp_ledger_json(rp_ctx *ctx, rp_ledger *ledger, int64_t report, char **out, size_t *size)
-{
-    return give(ctx, ledger, "SELECT json FROM report WHERE id=?", report, out, size);
-}
-
-rp_status rp_ledger_page(rp_ctx *ctx, rp_ledger *ledger, int64_t report, char **out, size_t *size)
-{
-    return give(ctx, ledger, "SELECT packed FROM page WHERE report=?", report, out, size);
 }
 
 rp_status rp_ledger_last(rp_ctx *ctx, rp_ledger *ledger, int64_t *report)

@@ -9,7 +9,7 @@
 
 #define OUTLET "coalesce(r.site, r.url, r.file)"
 #define STORY_IS(column) column " = (SELECT coalesce(joined, id) FROM story WHERE id=?7)"
-#define APPEARANCES "(SELECT 1 + count(*) FROM report x WHERE x.account = r.account AND x.account <> x.id)"
+#define APPEARANCES "(SELECT 1 + count(*) FROM report x WHERE x.account = r.account AND x.account <> x.id AND x.before IS NULL)"
 #define STATUSES(claim) "(SELECT group_concat(status, ' ') FROM verification v WHERE v.claim = " claim ")"
 #define GRADE(claim) "(SELECT grade FROM grade g WHERE g.claim = " claim " ORDER BY g.id DESC LIMIT 1)"
 
@@ -56,15 +56,6 @@ static const rp_column change_columns[] = {
 static const rp_column grade_columns[] = {
     TEXT("id", 6), TEXT("of", 7), TEXT("grade", 16), TEXT("reason", 50), TEXT("by", 16), TEXT("added", 20),
 };
-
-/* Claims of one version of a page whose source and words the other has not. */
-#define CHANGED(change, in, not_in, claim, was)                                                              \
-    "SELECT r.id AS id, r.before AS before, r.at AS at, r.story AS story, c.n AS n, '" change "' AS change,"    \
-    " coalesce(s.name, c.who) AS source, c.stance AS stance, c.content AS content, NULL AS was, " claim         \
-    " AS claim, " was " AS was_claim FROM report r JOIN claim c ON c.report = " in                              \
-    " LEFT JOIN source s ON s.id = c.source WHERE r.before IS NOT NULL AND NOT EXISTS(SELECT 1 FROM claim d"    \
-    " WHERE d.report = " not_in " AND d.content IS c.content AND d.stance = c.stance AND"                       \
-    " coalesce(d.source, d.who) IS coalesce(c.source, c.who))"
 
 const rp_query rp_queries[RP_N_QUESTIONS] = {
     [RP_ASK_CLAIMS] =
@@ -193,7 +184,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
             "reports", COLUMNS(report_columns),
             "SELECT 'R' || r.id, r.published, " OUTLET ", r.title, (SELECT count(*) FROM claim c WHERE c.report = r.id),"
             " CASE WHEN r.account <> r.id THEN 'R' || r.account END, r.version, 'R' || r.before, 'T' || r.story, r.agency,"
-            " r.lang, r.reader, datetime(r.added, 'unixepoch'), (SELECT bytes FROM page p WHERE p.report = r.id), r.url,"
+            " r.lang, r.reader, datetime(r.added, 'unixepoch'), (SELECT bytes FROM page p WHERE p.id = r.page), r.url,"
             " r.file FROM report r WHERE 1",
             {
                 [BY_WORDS] = "r.id IN (SELECT c.report FROM claim_words w JOIN claim c ON c.id = w.rowid"
@@ -213,7 +204,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
             "copies", COLUMNS(copy_columns),
             "SELECT 'R' || o.id, 1 + count(*), o.title,"
             " json_insert(json_group_array(coalesce(r.file, r.url)), '$[#]', coalesce(o.file, o.url)), 'T' || o.story"
-            " FROM report r JOIN report o ON o.id = r.account WHERE r.account <> r.id",
+            " FROM report r JOIN report o ON o.id = r.account WHERE r.account <> r.id AND r.before IS NULL",
             {
                 [BY_SINCE] = "o.at >= ?5",
                 [BY_UNTIL] = "o.at <= ?6",
@@ -226,15 +217,21 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
         {
             "changes", COLUMNS(change_columns),
             "SELECT 'R' || id, 'R' || before, change, source, stance, content, was, claim, was_claim FROM ("
-            CHANGED("added", "r.id", "r.before", "'C' || c.id", "NULL") " UNION ALL "
-            CHANGED("dropped", "r.before", "r.id", "NULL", "'C' || c.id") ") WHERE 1",
+            "SELECT r.id AS id, r.before AS before, r.at AS at, r.story AS story, c.n AS n, CASE WHEN o.id IS NULL"
+            " THEN 'added' ELSE 'changed' END AS change, coalesce(s.name, c.who) AS source, c.stance AS stance,"
+            " c.content AS content, o.content AS was, 'C' || c.id AS claim, 'C' || o.id AS was_claim FROM report r"
+            " JOIN claim c ON c.report = r.id LEFT JOIN claim o ON o.id = c.was LEFT JOIN source s ON s.id = c.source"
+            " WHERE r.before IS NOT NULL AND (o.id IS NULL OR o.content IS NOT c.content OR o.stance <> c.stance)"
+            " UNION ALL SELECT r.id, r.before, r.at, r.story, o.n, 'dropped', coalesce(s.name, o.who), o.stance, NULL,"
+            " o.content, NULL, 'C' || o.id FROM report r JOIN claim o ON o.report = r.before LEFT JOIN source s"
+            " ON s.id = o.source WHERE NOT EXISTS(SELECT 1 FROM claim c WHERE c.was = o.id AND c.report = r.id)) WHERE 1",
             {
                 [BY_SINCE] = "at >= ?5",
                 [BY_UNTIL] = "at <= ?6",
                 [BY_STORY] = STORY_IS("story"),
                 [BY_REPORT] = "(id = ?8 OR before = ?8)",
             },
-            "ORDER BY at, id, change, n",
+            "ORDER BY at, id, n, change",
         },
     [RP_ASK_GRADES] =
         {

@@ -9,33 +9,40 @@ static const char *const steps[] = {
     "CREATE TABLE story(id INTEGER PRIMARY KEY, title TEXT, first INTEGER NOT NULL, last INTEGER NOT NULL,"
     " reports INTEGER NOT NULL, accounts INTEGER NOT NULL, joined INTEGER REFERENCES story) STRICT;"
 
+    /* What reports were read from, with --keep, and all that the reading depended on. The posts of a live blog share
+     * one. */
+    "CREATE TABLE page(id INTEGER PRIMARY KEY, sha256 BLOB NOT NULL, bytes INTEGER NOT NULL, packed BLOB NOT NULL,"
+    " plain INTEGER NOT NULL, file TEXT, url TEXT, date TEXT, charset TEXT, fetched TEXT, modified TEXT, note TEXT,"
+    " warc_record TEXT) STRICT;"
+    "CREATE INDEX page_sha256 ON page(sha256);"
+
     /* A report: one reading of one page. key: hash of its bytes and address. at: when it was published, in
      * seconds since 1970. account: the first report of the same text. before: the version that it replaces. */
     "CREATE TABLE report(id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, file TEXT, url TEXT, title TEXT,"
     " site TEXT, agency TEXT, published TEXT, lang TEXT, at INTEGER NOT NULL,"
     " account INTEGER NOT NULL REFERENCES report DEFERRABLE INITIALLY DEFERRED,"
     " story INTEGER NOT NULL REFERENCES story, before INTEGER REFERENCES report, version INTEGER NOT NULL,"
-    " added INTEGER NOT NULL, reader TEXT, json BLOB NOT NULL, json_bytes INTEGER NOT NULL) STRICT;"
+    " added INTEGER NOT NULL, reader TEXT, page INTEGER REFERENCES page, json_bytes INTEGER NOT NULL,"
+    " json BLOB NOT NULL) STRICT;"
     "CREATE INDEX report_story ON report(story, at);"
     "CREATE INDEX report_url ON report(url) WHERE url IS NOT NULL;"
     "CREATE INDEX report_account ON report(account) WHERE account <> id;"
-    "CREATE TABLE page(report INTEGER PRIMARY KEY REFERENCES report, bytes INTEGER NOT NULL,"
-    " packed BLOB NOT NULL) STRICT;"
-
     /* A source through the ledger, and the names and roles it went by. story: the only one where its name
-     * means it ("the mayor"); NULL where it is known everywhere. */
+     * means it ("the mayor"); NULL (of an alias 0) where it is known everywhere. */
     "CREATE TABLE source(id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, person INTEGER NOT NULL,"
     " story INTEGER REFERENCES story, body INTEGER REFERENCES source) STRICT;"
     "CREATE INDEX source_story ON source(story) WHERE story IS NOT NULL;"
-    "CREATE TABLE alias(key TEXT NOT NULL, source INTEGER NOT NULL REFERENCES source, name TEXT NOT NULL, role TEXT,"
-    " kind TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, times INTEGER NOT NULL,"
-    " PRIMARY KEY(key, source)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE alias(key TEXT NOT NULL, story INTEGER NOT NULL, source INTEGER NOT NULL REFERENCES source,"
+    " name TEXT NOT NULL, role TEXT, kind TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,"
+    " times INTEGER NOT NULL, PRIMARY KEY(key, story, source)) STRICT, WITHOUT ROWID;"
     "CREATE INDEX alias_source ON alias(source);"
 
+    /* A claim. was: the one in whose place it stands, in the version before. */
     "CREATE TABLE claim(id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES report, n INTEGER NOT NULL,"
     " source INTEGER REFERENCES source, who TEXT, kind TEXT NOT NULL, cue TEXT, content TEXT, spans TEXT NOT NULL,"
     " stance TEXT NOT NULL, mode TEXT NOT NULL, channel TEXT, platform TEXT, said TEXT,"
-    " within INTEGER REFERENCES claim, score REAL NOT NULL, UNIQUE(report, n)) STRICT;"
+    " within INTEGER REFERENCES claim, was INTEGER REFERENCES claim, score REAL NOT NULL, UNIQUE(report, n)) STRICT;"
+    "CREATE INDEX claim_was ON claim(was) WHERE was IS NOT NULL;"
     "CREATE INDEX claim_source ON claim(source) WHERE source IS NOT NULL;"
     "CREATE VIRTUAL TABLE claim_words USING fts5(who, content, content='', tokenize='porter unicode61',"
     " columnsize=0, detail=column);"

@@ -61,8 +61,8 @@ static bool is_known_everywhere(const asked *q)
 /* Under its exact name: everywhere, or in the story. */
 static int64_t find_exact(rp_adding *add, const asked *q)
 {
-    rp_stmt *s = rp_db_ask(add->db, "SELECT a.source FROM alias a JOIN source s ON s.id = a.source WHERE a.key=?"
-                                    " AND (s.story IS NULL OR s.story=?) ORDER BY s.story IS NULL, s.id LIMIT 1");
+    rp_stmt *s = rp_db_ask(add->db, "SELECT source FROM alias WHERE key=? AND story IN (0, ?) ORDER BY story DESC, source"
+                                    " LIMIT 1");
     rp_bind_text(s, 1, q->key);
     rp_bind_int(s, 2, add->story);
     return rp_next_row(s) ? rp_int(s, 0) : 0;
@@ -106,8 +106,9 @@ static int64_t make(rp_adding *add, const asked *q)
 /* The name it went by this time; the longest is what it is listed under, and its kind is the last that was told. */
 static void remember(rp_adding *add, const asked *q, int64_t source)
 {
-    rp_stmt *s = rp_db_ask(add->db, "INSERT INTO alias(key, source, name, role, kind, first, last, times) VALUES"
-                                    "(?1,?2,?3,?4,?5,?6,?6,1) ON CONFLICT(key, source) DO UPDATE SET times=times+1,"
+    rp_stmt *s = rp_db_ask(add->db, "INSERT INTO alias(key, source, name, role, kind, first, last, times, story) VALUES"
+                                    "(?1,?2,?3,?4,?5,?6,?6,1,coalesce((SELECT story FROM source WHERE id=?2), 0))"
+                                    " ON CONFLICT(key, story, source) DO UPDATE SET times=times+1,"
                                     " first=min(first, ?6), last=max(last, ?6), role=coalesce(role, ?4),"
                                     " kind=CASE ?5 WHEN 'unspecified' THEN kind ELSE ?5 END");
     rp_bind_text(s, 1, q->key);
@@ -124,6 +125,11 @@ static void remember(rp_adding *add, const asked *q, int64_t source)
     rp_bind_text(s, 2, q->name);
     rp_bind_int(s, 3, is_known_everywhere(q));
     rp_bind_text(s, 4, rp_slice_of(rp_source_kind_word(q->who->kind)));
+    rp_run(s);
+    if (!rp_db_changed(add->db) || !is_known_everywhere(q))
+        return;
+    s = rp_db_ask(add->db, "UPDATE alias SET story=0 WHERE source=? AND story<>0");
+    rp_bind_int(s, 1, source);
     rp_run(s);
 }
 

@@ -13,14 +13,15 @@
 #include <math.h>
 
 #define TERMS 100             /* of a report, the weightiest */
-#define NEIGHBOURS 32         /* reports looked at for each, the latest */
+#define LOOKED_UP 64          /* of them, the weightiest: others only count */
+#define NEIGHBOURS 20         /* reports looked at for each, the latest */
 #define WINDOW_DAYS 60        /* an event is reported for so long */
 #define FADE_DAYS 40.0        /* nearness falls to 1/e over this */
-#define COMMON 0.05           /* a word in more of the reports than this meets nobody */
+#define COMMON 0.02           /* a word in more of the reports than this meets nobody */
 #define NEAR 0.115            /* to join a story */
 #define NEAR_BOTH 0.3         /* to two stories: they are one */
 #define PRIOR 1000            /* reports of everyday English that every ledger is taken to have seen */
-#define CLOSEST 40            /* reports whose stories are weighed */
+#define CLOSEST 24            /* reports whose stories are weighed */
 #define ALL_REPORTS 0         /* the term that every report has */
 #define WEIGHT_UNIT 10000.0   /* weights are kept as whole numbers */
 
@@ -35,6 +36,7 @@ typedef rp_term term;
 
 typedef struct near {
     int64_t report, story;
+    int64_t accounts; /* of the story: its reports with a text of their own */
     double nearness;
 } near;
 
@@ -149,7 +151,7 @@ static uint32_t read_month(rp_adding *add, const term *t, int64_t month, uint32_
     rp_bind_int(s, 5, most);
     for (; rp_next_row(s); met++) {
         double fade = exp(-fabs((double)(day - rp_int(s, 1))) / FADE_DAYS);
-        near one = {rp_int(s, 0), 0, t->weight * (double)rp_int(s, 2) / WEIGHT_UNIT * fade};
+        near one = {rp_int(s, 0), 0, 0, t->weight * (double)rp_int(s, 2) / WEIGHT_UNIT * fade};
         RP_PUSH(add->a, *out, *n, one);
     }
     return met;
@@ -161,7 +163,7 @@ static uint32_t neighbours(rp_adding *add, near **out)
     uint32_t n = 0, kept = 0;
     int64_t day = rp_units(add->at, RP_DAY);
     int64_t first = rp_units(day - WINDOW_DAYS, RP_MONTH), last = rp_units(day + WINDOW_DAYS, RP_MONTH);
-    for (uint32_t i = 0; i < add->n_terms; i++) {
+    for (uint32_t i = 0; i < add->n_terms && i < LOOKED_UP; i++) {
         uint32_t met = 0;
         for (int64_t month = last; month >= first && met < NEIGHBOURS && add->terms[i].share <= COMMON; month--)
             met += read_month(add, &add->terms[i], month, NEIGHBOURS - met, out, &n);
@@ -180,24 +182,21 @@ static uint32_t neighbours(rp_adding *add, near **out)
     return kept < CLOSEST ? kept : CLOSEST;
 }
 
-/* Its story, and how many reports with a text of their own that has. */
-static int64_t story_of(rp_db *db, int64_t report, int64_t *size)
+static void find_story(rp_db *db, near *v)
 {
     rp_stmt *s = rp_db_ask(db, "SELECT s.id, s.accounts FROM report r JOIN story s ON s.id = r.story WHERE r.id=?");
-    rp_bind_int(s, 1, report);
-    if (!rp_next_row(s))
-        return 0;
-    *size = rp_int(s, 1);
-    return rp_int(s, 0);
+    rp_bind_int(s, 1, v->report);
+    bool there = rp_next_row(s);
+    v->story = there ? rp_int(s, 0) : 0;
+    v->accounts = there && rp_int(s, 1) > 0 ? rp_int(s, 1) : 1;
 }
 
 /* From near reports to near stories, the nearest first. */
 static uint32_t near_stories(rp_adding *add, near *v, uint32_t n)
 {
     uint32_t kept = 0;
-    int64_t size = 1;
     for (uint32_t i = 0; i < n; i++)
-        v[i].story = story_of(add->db, v[i].report, &size);
+        find_story(add->db, &v[i]);
     if (n)
         qsort(v, n, sizeof *v, by_story);
     for (uint32_t i = 0; i < n;) {
@@ -207,9 +206,8 @@ static uint32_t near_stories(rp_adding *add, near *v, uint32_t n)
             most = v[k].nearness > most ? v[k].nearness : most;
             sum += v[k].nearness;
         }
-        story_of(add->db, v[i].report, &size);
         v[kept] = v[i];
-        v[kept++].nearness = (most + sum / (double)(size > 0 ? size : 1)) / 2;
+        v[kept++].nearness = (most + sum / (double)v[i].accounts) / 2;
         i = k;
     }
     if (kept)
@@ -231,6 +229,7 @@ static void join(rp_db *db, int64_t from, int64_t to)
     static const char *const moves[] = {
         "UPDATE report SET story=?1 WHERE story=?2", "UPDATE quantity SET story=?1 WHERE story=?2",
         "UPDATE dispute SET story=?1 WHERE story=?2", "UPDATE source SET story=?1 WHERE story=?2",
+        "UPDATE alias SET story=?1 WHERE story=?2 AND source IN (SELECT id FROM source WHERE story=?1)",
         "UPDATE story SET joined=?1 WHERE id=?2 OR joined=?2",
         ("UPDATE story SET (first, last, reports, accounts) = (SELECT min(first), max(last), sum(reports), sum(accounts)"
          " FROM story WHERE id IN (?1, ?2)) WHERE id=?1"),

@@ -44,7 +44,8 @@ static void add_twice(rp_ctx *ctx, const rp_report *r, const char *json, size_t 
 {
     rp_ledger *l;
     rp_ledger_added first, second;
-    rp_ledger_entry entry = {.report = r, .json = json, .json_size = size, .page = json, .page_size = size};
+    rp_page_input page = {.bytes = json, .size = size, .url = "https://a.example/"};
+    rp_ledger_entry entry = {.report = r, .json = json, .json_size = size, .page = &page};
     must(rp_ledger_open(ctx, ":memory:", RP_LEDGER_CREATE, &l) == RP_OK);
     must(rp_ledger_add(ctx, l, &entry, &first) == RP_OK && !first.known);
     must(rp_ledger_add(ctx, l, &entry, &second) == RP_OK && second.known && second.report == first.report);
