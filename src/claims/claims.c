@@ -85,7 +85,7 @@ static void write_claim(rp_reader *r, rp_cast *cast, const rp_draft *d)
     c.cue = part_of(r, d->cue.at, d->cue.n);
     c.content = part_of(r, d->content.at, d->content.n);
     c.channel = channel_of(r, d);
-    c.score = d->pattern == RP_LEARNED ? (double)d->score : rp_pattern_score[d->pattern];
+    c.score = d->score;
     RP_PUSH(r->a, r->report->claims, r->report->n_claims, c);
 }
 

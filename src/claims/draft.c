@@ -9,7 +9,6 @@ const double rp_pattern_score[RP_N_PATTERNS] = {
     [RP_BY_CLAUSE_BEFORE] = 0.66, [RP_BY_TO] = 0.34,           [RP_BY_ORDER] = 0.50,   [RP_BY_NOUN] = 0.49,
     [RP_BY_PARTICIPLE] = 0.45,    [RP_BY_ACCORDING] = 0.73,    [RP_BY_PASSIVE] = 0.53, [RP_BY_NOUN_CUE] = 0.12,
     [RP_BY_COLON] = 0.61,         [RP_BY_ADVERB] = 0.30,       [RP_BY_CHAIN] = 0.50,   [RP_BY_TURN] = 0.90,
-    [RP_LEARNED] = 0.70,
 };
 
 void rp_pieces_add(rp_reader *r, rp_pieces *p, uint32_t first, uint32_t last)
@@ -28,6 +27,7 @@ void rp_pieces_add(rp_reader *r, rp_pieces *p, uint32_t first, uint32_t last)
 void rp_draft_push(rp_reader *r, const rp_draft *d)
 {
     RP_PUSH(r->a, r->drafts, r->n_drafts, *d);
+    r->drafts[r->n_drafts - 1].score = rp_pattern_score[d->pattern];
 }
 
 rp_draft rp_draft_start(rp_reader *r, const rp_verb_group *g)

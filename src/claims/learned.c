@@ -2,9 +2,20 @@
  * core's parts are taken as they are, and what the source does is looked up by the cue's main word. */
 #include "claims/cue.h"
 
+#include <math.h>
+
 /* Of a cue by rule that the core did not read as one. Above it 85 of 103 such claims of the newsroom set are right,
  * below it 16 of 38; of PolNeAR's dev split 20 of 55 and 9 of 195. */
 #define LEAST_CHANCE 0.15f
+#define HALF_SEEN 0.66 /* the share of those above it that are right, both sets together */
+
+/* What the core's chance of a cue says of the whole claim: fitted over 2,133 claims of PolNeAR's dev split and 374 of the
+ * newsroom's by the scorer's claim soft (Platt 1999). In eight parts of like size it is off by .07 at most. */
+static double calibrated(double chance)
+{
+    double p = fmin(fmax(chance, 1e-4), 1 - 1e-4);
+    return 1 / (1 + exp(0.136 - 0.495 * log(p / (1 - p))));
+}
 
 static rp_pieces pieces_of(rp_reader *r, rp_spans spans)
 {
@@ -104,8 +115,11 @@ static void add_ruled(rp_reader *r, const rp_draft *ruled, uint32_t n, bool *tak
 {
     uint32_t from = r->n_drafts;
     for (uint32_t i = 0; i < n; i++)
-        if (!is_taken(&ruled[i], taken) && is_likely(r, &ruled[i], from))
+        if (!is_taken(&ruled[i], taken) && is_likely(r, &ruled[i], from)) {
             RP_PUSH(r->a, r->drafts, r->n_drafts, ruled[i]);
+            rp_draft *d = &r->drafts[r->n_drafts - 1];
+            d->score = chance_of(r, d) >= LEAST_CHANCE ? fmax(d->score, HALF_SEEN) : d->score;
+        }
     take_cues(r, from, taken);
 }
 
@@ -119,7 +133,7 @@ static void add_learned(rp_reader *r, bool *taken)
                       .content = pieces_of(r, at->content),
                       .stance = RP_ASSERT,
                       .pattern = RP_LEARNED,
-                      .score = at->score};
+                      .score = calibrated(at->score)};
         read_cue(r, at->cue, &d);
         if (!is_taken(&d, taken))
             RP_PUSH(r->a, r->drafts, r->n_drafts, d);

@@ -47,7 +47,7 @@ typedef struct rp_draft {
     bool negated;
     rp_pattern pattern;
     uint32_t chained_to; /* RP_BY_CHAIN: the head of the cue that passes it on */
-    float score; /* RP_LEARNED: the model's own */
+    double score; /* the chance of being right: source and content as a person would give them */
 } rp_draft;
 
 typedef struct rp_reader {
