@@ -4,7 +4,7 @@ BUILD  = build
 WERROR = true   # `make WERROR=false` with a compiler that warns of more than gcc 12 and clang 14 do
 RUN    = $(BUILD)/reportedly
 
-.PHONY: all build deps demo check gates scores bench bench-warc bench-articles fuzz mutate clean
+.PHONY: all build deps demo check gates scores bench bench-warc bench-articles bench-language fuzz mutate clean
 
 all: build
 
@@ -41,6 +41,10 @@ bench: build
 # Web archives beside warcio; rewrites bench/warc.md.
 bench-warc: build
 	bench/venv.sh && bench/.venv/bin/python bench/warc.py $(RUN) $(BUILD)/tests/bench_warc
+
+# Words a second beside spaCy, start and memory; rewrites bench/language.md.
+bench-language: build
+	bench/venv.sh language && bench/.venv/bin/python bench/language.py $(RUN)
 
 bench-articles: build
 	bench/venv.sh peers && bench/.venv/bin/python bench/articles.py $(RUN)

@@ -1,6 +1,6 @@
 #!/bin/sh
-# venv.sh [peers] - a throwaway Python environment in bench/.venv with what the benchmarks compare with:
-# requirements.txt, and with "peers" requirements-peers.txt too.
+# venv.sh [peers|language] - a throwaway Python environment in bench/.venv with what the benchmarks compare with:
+# requirements.txt, and with a name its requirements-NAME.txt too.
 set -eu
 cd "$(dirname "$0")"
 if [ ! -x .venv/bin/python ]; then
@@ -8,4 +8,4 @@ if [ ! -x .venv/bin/python ]; then
     .venv/bin/pip install -q --disable-pip-version-check --upgrade pip   # Debian's stumbles over lxml's extras
 fi
 .venv/bin/pip install -q --disable-pip-version-check -r requirements.txt
-[ "${1:-}" != peers ] || .venv/bin/pip install -q --disable-pip-version-check -r requirements-peers.txt
+[ -z "${1:-}" ] || .venv/bin/pip install -q --disable-pip-version-check -r "requirements-$1.txt"
