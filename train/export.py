@@ -17,7 +17,7 @@ import rpm
 import text
 from model import ARC, CUE, FAR, REL, SIZES, Core, Size
 
-NAME, RELEASE = 'reportedly-en', 1
+NAME, RELEASE = 'reportedly-en', 2
 
 
 def kept(vocabulary):
