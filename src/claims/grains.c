@@ -2,6 +2,34 @@
 #include "base/utf8.h"
 #include "claims/grains.h"
 
+#define LISTS 1024 /* slots for lists of words, of which some 300 are asked for; two in one slot take turns */
+#define KEYS 256
+
+/* The keys of a list's words, a bit each. */
+struct rp_list_keys {
+    const char *words; /* NULL: an empty slot */
+    uint64_t bits[KEYS / 64];
+};
+
+/* Few words of a list and few others share all three. */
+static uint8_t key_of(const char *word, size_t len)
+{
+    unsigned first = (unsigned char)rp_lower(word[0]), last = (unsigned char)rp_lower(word[len - 1]);
+    return (uint8_t)(first * 7 + last * 37 + len * 101);
+}
+
+static void read_list(rp_list_keys *list, const char *words)
+{
+    *list = (rp_list_keys){.words = words};
+    for (const char *p = words; *p; p += *p == ' ') {
+        size_t n = strcspn(p, " ");
+        uint8_t key = n ? key_of(p, n) : 0;
+        if (n)
+            list->bits[key / 64] |= (uint64_t)1 << key % 64;
+        p += n;
+    }
+}
+
 typedef struct cutter {
     rp_arena *a;
     rp_grains *out;
@@ -66,6 +94,7 @@ static void push(cutter *c, size_t start, size_t end, rp_grain_kind kind, rp_sli
     g.end = (uint32_t)end;
     g.kind = (uint8_t)kind;
     g.lower = lower;
+    g.key = lower.len ? key_of(lower.ptr, lower.len) : 0;
     g.capital =
         kind == RP_GRAIN_WORD && rp_cp_is_upper(rp_utf8_next(rp_slice_cut(c->out->text, start, end), &at));
     RP_PUSH(c->a, c->out->at, c->out->n, g);
@@ -97,7 +126,7 @@ static rp_slice mark_of(rp_slice s)
 
 void rp_grains_make(rp_arena *a, const rp_language *language, rp_grains *out)
 {
-    *out = (rp_grains){.text = language->article->text};
+    *out = (rp_grains){.text = language->article->text, .lists = RP_ARRAY(a, rp_list_keys, LISTS)};
     for (uint32_t s = 0; s < language->n_sentences; s++) {
         const rp_sentence *sentence = &language->sentences[s];
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
@@ -123,14 +152,19 @@ bool rp_grain_is(const rp_grains *g, uint32_t i, const char *word)
 
 bool rp_grain_in(const rp_grains *g, uint32_t i, const char *words)
 {
-    return i < g->n && g->at[i].lower.len && rp_slice_in(g->at[i].lower, words);
+    if (i >= g->n || !g->at[i].lower.len)
+        return false;
+    uintptr_t address = (uintptr_t)words;
+    rp_list_keys *list = &g->lists[(address ^ address >> 10) % LISTS];
+    if (list->words != words)
+        read_list(list, words);
+    uint8_t key = g->at[i].key;
+    return list->bits[key / 64] >> key % 64 & 1 && rp_slice_in(g->at[i].lower, words);
 }
 
-uint32_t rp_grain_phrase(const rp_grains *g, uint32_t i, const char *phrase)
+uint32_t rp_grain_phrase_at(const rp_grains *g, uint32_t i, const char *phrase)
 {
     uint32_t from = i;
-    if (i >= g->n || !g->at[i].lower.len || g->at[i].lower.ptr[0] != *phrase)
-        return 0; /* nearly always, and at once */
     while (*phrase) {
         size_t n = strcspn(phrase, " ");
         if (i > from && rp_grain_is(g, i, "-") && *phrase != '-')
@@ -146,6 +180,10 @@ uint32_t rp_grain_phrase(const rp_grains *g, uint32_t i, const char *phrase)
 uint32_t rp_grain_phrase_before(const rp_grains *g, uint32_t end, const char *phrase)
 {
     uint32_t words = 1;
+    size_t length = strlen(phrase);
+    rp_slice last = end && end <= g->n ? g->at[end - 1].lower : (rp_slice){NULL, 0};
+    if (!last.len || last.ptr[last.len - 1] != phrase[length - 1])
+        return 0; /* nearly always */
     for (const char *p = phrase; *p; p++)
         words += *p == ' ';
     for (uint32_t extra = 0; extra < words; extra++) { /* hyphens between the words */

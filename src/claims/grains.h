@@ -13,6 +13,7 @@ typedef struct rp_grain {
     uint32_t start, end; /* bytes of the text */
     rp_slice lower;      /* lower-cased; apostrophes and hyphens as ASCII; "pm" for "p.m." */
     uint32_t sentence, block;
+    uint8_t key;   /* of its first and last byte and its length: see rp_grain_in() */
     uint8_t kind;  /* rp_grain_kind */
     uint8_t class; /* rp_class of its token */
     bool space_before;
@@ -20,22 +21,32 @@ typedef struct rp_grain {
     bool taken;   /* by a time expression: no figure */
 } rp_grain;
 
+typedef struct rp_list_keys rp_list_keys;
+
 typedef struct rp_grains {
     rp_grain *at;
     uint32_t n;
     rp_slice text;
+    rp_list_keys *lists; /* which keys each list of words has, as lists are asked for */
 } rp_grains;
 
 /* Cuts the tokens of every sentence. Lives in a. */
 void rp_grains_make(rp_arena *a, const rp_language *language, rp_grains *out);
 
-/* Is grain i this lower-case word, or one of a list's (parted by spaces)? False past either end. */
+/* Is grain i this lower-case word, or one of a list's (parted by spaces)? False past either end. A list is known by
+ * its address and must not change. Asked dozens of times a grain, and nearly always of words that are not in the list:
+ * their key says so. */
 bool rp_grain_is(const rp_grains *g, uint32_t i, const char *word);
 bool rp_grain_in(const rp_grains *g, uint32_t i, const char *words);
 
 /* Are grains i and on this phrase (words parted by single spaces; hyphens in the text are passed over)?
  * Gives the grain after it, or 0. */
-uint32_t rp_grain_phrase(const rp_grains *g, uint32_t i, const char *phrase);
+uint32_t rp_grain_phrase_at(const rp_grains *g, uint32_t i, const char *phrase);
+static inline uint32_t rp_grain_phrase(const rp_grains *g, uint32_t i, const char *phrase)
+{
+    bool may = i < g->n && g->at[i].lower.len && *g->at[i].lower.ptr == *phrase; /* mostly not */
+    return may ? rp_grain_phrase_at(g, i, phrase) : 0;
+}
 
 /* The same for a phrase that ends just before grain `end`: gives its first grain plus one, or 0. */
 uint32_t rp_grain_phrase_before(const rp_grains *g, uint32_t end, const char *phrase);

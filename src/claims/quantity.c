@@ -284,9 +284,13 @@ bool rp_word_value(const rp_grains *g, uint32_t i, double *out)
 /* The currency symbol that ends just before grain i: its first grain, or i. */
 static uint32_t symbol_before(const rp_grains *g, uint32_t i, const char **code)
 {
+    if (!i || g->at[i - 1].kind == RP_GRAIN_DIGITS)
+        return i;
     for (unsigned c = 0; i && c < rp_n_currencies; c++) {
         const rp_currency *row = &rp_currencies[c];
-        if (row->form != RP_CURRENCY_SYMBOL || !rp_grain_is(g, i - 1, row->words))
+        if (row->form != RP_CURRENCY_SYMBOL)
+            break;
+        if (!rp_grain_is(g, i - 1, row->words))
             continue;
         *code = row->code;
         if (i < 2 || strcmp(row->words, "$") || g->at[i - 1].space_before)
@@ -308,8 +312,11 @@ static uint32_t symbol_before(const rp_grains *g, uint32_t i, const char **code)
 static uint32_t currency_after(const rp_grains *g, uint32_t i, const char **code)
 {
     uint32_t best = i, at = past_hyphen(g, i);
+    char first = at < g->n && g->at[at].lower.len ? *g->at[at].lower.ptr : '\0';
     for (unsigned c = 0; c < rp_n_currencies; c++) {
         const rp_currency *row = &rp_currencies[c];
+        if (*row->words != first)
+            continue;
         if (row->form == RP_CURRENCY_SYMBOL
                 ? g->at[at < g->n ? at : 0].space_before
                 : row->form == RP_CURRENCY_CODE && (at >= g->n || !g->at[at].capital))

@@ -23,7 +23,7 @@ typedef struct rp_timex {
 typedef struct rp_time_reader {
     rp_arena *a;
     const rp_grains *g;
-    rp_map words;  /* form -> row of rp_calendar_words */
+    const rp_calendar_word **words; /* of each grain, its row; NULL: none */
     rp_map tenses; /* form -> row of rp_tense_words */
     bool dated;   /* is the day of publication known? */
     rp_day today;

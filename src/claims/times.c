@@ -11,11 +11,18 @@ static const reader readers[] = {
     rp_read_distance, rp_read_duration, rp_read_set, rp_read_year,
 };
 
+/* Each grain's row of the calendar is looked up once: every reader asks for it. */
 static void put_words(rp_time_reader *r)
 {
-    rp_map_init(&r->words, r->a, 256);
+    rp_map rows;
+    rp_map_init(&rows, r->a, 256);
     for (uint32_t i = 0; i < rp_n_calendar_words; i++)
-        rp_map_put_list(&r->words, rp_calendar_words[i].forms, i);
+        rp_map_put_list(&rows, rp_calendar_words[i].forms, i);
+    r->words = RP_ARRAY(r->a, const rp_calendar_word *, r->g->n);
+    for (uint32_t i = 0; i < r->g->n; i++) {
+        uint32_t row = r->g->at[i].kind == RP_GRAIN_WORD ? rp_map_get(&rows, r->g->at[i].lower) : RP_NONE;
+        r->words[i] = row == RP_NONE ? NULL : &rp_calendar_words[row];
+    }
     rp_map_init(&r->tenses, r->a, 256);
     for (uint32_t i = 0; i < rp_n_tense_words; i++)
         rp_map_put_list(&r->tenses, rp_tense_words[i].forms, i);

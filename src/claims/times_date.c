@@ -377,10 +377,12 @@ static int nth_weekday(int year, const rp_holiday *h)
 
 bool rp_read_holiday(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
+    if (i >= r->g->n || !r->g->at[i].capital)
+        return false;
     for (unsigned k = 0; k < rp_n_holidays; k++) {
         const rp_holiday *h = &rp_holidays[k];
         uint32_t end = rp_grain_phrase(r->g, i, h->phrase);
-        if (!end || !r->g->at[i].capital)
+        if (!end)
             continue;
         rp_day d = {r->today.year, h->month, h->day ? h->day : 1};
         int year;

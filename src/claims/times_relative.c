@@ -198,6 +198,8 @@ bool rp_read_relative(rp_time_reader *r, uint32_t i, rp_timex *out)
     if (rp_grain_is(g, i, "the") && rp_grain_is(g, i + 1, "weekend"))
         return read_weekend(r, i, i + 1, 0, out);
     bool found = false;
+    if (!rp_grain_in(g, i, "last this next the that earlier later late early"))
+        return false;
     for (size_t k = 0; k < sizeof neighbours / sizeof *neighbours; k++) {
         const struct neighbour *n = &neighbours[k];
         uint32_t at = rp_grain_phrase(g, i, n->phrase);
@@ -357,6 +359,10 @@ static bool read_year_before(rp_time_reader *r, uint32_t i, uint32_t at, rp_time
 bool rp_read_quarter(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
     const rp_grains *g = r->g;
+    static const char *const starts =
+        "the this last next that first second third fourth latter fiscal year early late earlier later";
+    if (i >= g->n || (g->at[i].kind != RP_GRAIN_DIGITS && !rp_grain_in(g, i, starts)))
+        return false; /* nearly always */
     if (read_named_quarter(r, i, out) || read_half(r, i, out) || read_quarter_of_year(r, i, out) || read_business_year(r, i, out))
         return true;
     uint32_t at = i + rp_grain_is(g, i, "the");

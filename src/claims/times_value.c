@@ -9,10 +9,7 @@
 const rp_calendar_word *rp_calendar_at(const rp_time_reader *r, uint32_t i)
 {
     static const rp_calendar_word none;
-    if (i >= r->g->n || r->g->at[i].kind != RP_GRAIN_WORD)
-        return &none;
-    uint32_t row = rp_map_get(&r->words, r->g->at[i].lower);
-    return row == RP_NONE ? &none : &rp_calendar_words[row];
+    return i < r->g->n && r->words[i] ? r->words[i] : &none;
 }
 
 /* "to meet": an infinitive, not a place or a person one goes to. */

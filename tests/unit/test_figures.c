@@ -3,6 +3,7 @@
 #include "check.h"
 #include <reportedly/reportedly.h>
 #include "know/bounds.h"
+#include "know/currencies.h"
 #include "know/figure_kinds.h"
 #include "know/numbers.h"
 #include "know/victims.h"
@@ -30,6 +31,14 @@ static void test_number_words(void)
     for (unsigned i = 1; i < rp_n_number_words; i++)
         CHECK(strcmp(rp_number_words[i - 1].word, rp_number_words[i].word) < 0, "%s",
               rp_number_words[i].word);
+}
+
+/* Symbols come first: reading stops at the first row that is none. */
+static void test_currencies(void)
+{
+    for (unsigned i = 1; i < rp_n_currencies; i++)
+        CHECK(rp_currencies[i].form != RP_CURRENCY_SYMBOL || rp_currencies[i - 1].form == RP_CURRENCY_SYMBOL, "%s",
+              rp_currencies[i].words);
 }
 
 static void test_bound_rows(void)
@@ -261,6 +270,7 @@ int main(void)
     if (rp_ctx_new(&ctx) != RP_OK)
         return 1;
     test_number_words();
+    test_currencies();
     test_bound_rows();
     test_kind_rows();
     test_phrase_rows();
