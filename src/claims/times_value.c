@@ -57,6 +57,9 @@ static rp_tense tense_at(const rp_time_reader *r, uint32_t i, bool month)
         return RP_NO_TENSE;
     uint32_t row = rp_map_get(&r->tenses, g->at[i].lower);
     bool passive = i && rp_grain_is(g, i - 1, "be"); /* "to be published", "would be paid" */
+    uint32_t not = i >= 2 && rp_grain_in(g, i - 2, "not n't") ? i - 2 : i - (i > 0);
+    if (passive && not && rp_grain_is(g, not - 1, "could"))
+        return RP_PAST; /* "could not be reached Friday" */
     if (rp_grain_is(g, i, "set") && !rp_grain_in(g, i + 1, "to for"))
         return RP_PAST;
     if (row != RP_NONE)
@@ -205,14 +208,12 @@ rp_slice rp_value_of_duration(const rp_time_reader *r, double n, const char *uni
     rp_slice half = n - floor(n) == 0.5 ? value_with_half(r, n, unit) : (rp_slice){NULL, 0};
     if (half.ptr)
         return half;
-    bool of_day = !strcmp(unit, "H") || !strcmp(unit, "S") || !strcmp(unit, "m"),
-         quarters = !strcmp(unit, "Q");
+    bool of_day = !strcmp(unit, "H") || !strcmp(unit, "S") || !strcmp(unit, "m");
     double times = !strcmp(unit, "E")   ? 10
                    : !strcmp(unit, "C") ? 100
                    : !strcmp(unit, "F") ? 2
-                   : quarters           ? 3
                                         : 1;
-    const char *letter = !strcmp(unit, "m") || quarters ? "M" : times > 2 ? "Y" : times > 1 ? "W" : unit;
+    const char *letter = !strcmp(unit, "m") ? "M" : times > 2 ? "Y" : times > 1 ? "W" : unit;
     if (n < 0)
         return rp_arena_format(r->a, "P%sX%s", of_day ? "T" : "", times > 3 ? unit : letter);
     return rp_arena_format(r->a, "P%s%.10g%s", of_day ? "T" : "", n * times, letter);

@@ -75,6 +75,8 @@ const rp_tense_word rp_tense_words[] = {
      "The court plans to hear him on Friday."},
     {"may might would", RP_FUTURE, "The court may hear him on Friday."},
     {"begin begins start starts lands opens", RP_FUTURE, "The trial begins Friday."},
+    {"meet meets leaves arrives travels visits returns resumes expires hosts votes convenes", RP_FUTURE,
+     "Parliament votes Friday."},
     {"upcoming forecasts", RP_FUTURE, "The firm forecasts a loss for Friday."},
     {"was were had did been", RP_PAST, "The court was closed on Friday."},
     {"has have", RP_PAST, "The court has sat since Friday."},
