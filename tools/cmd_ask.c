@@ -31,13 +31,18 @@ typedef struct settings {
      "Only what the reports call verified, unverified, unconfirmed, confirmed, disputed or retracted."}
 #define WHO_ROW                                                                                              \
     {"who", 0, OPT_TEXT, "WORDS", FIELD(who), NULL, 0, "Only of sources whose name has all of these words."}
+#define FORMAT_ROW                                                                                           \
+    {"format", 'f', OPT_CHOICE, "FORMAT", FIELD(format), "table|jsonl|csv|markdown", 0,                      \
+     "table (for reading), jsonl (an object a row, every column), csv or markdown. Without it, table on a "  \
+     "terminal and jsonl elsewhere."}
+#define CHART_ROW                                                                                            \
+    {"format", 'f', OPT_CHOICE, "FORMAT", FIELD(format), "table|jsonl|csv|markdown|svg", 0,                  \
+     "table (for reading), jsonl (an object a row, every column), csv, markdown, or svg (a picture: one "    \
+     "band a source over time, bounds as whiskers). Without it, table on a terminal and jsonl elsewhere."}
 #define SHARED_ROWS                                                                                          \
     LEDGER_ROW(FIELD(ledger)),                                                                               \
         {"colour", 0, OPT_CHOICE, "WHEN", FIELD(colour), "auto|always|never", 0,                             \
          "Colour the table: auto (on a terminal, unless NO_COLOR is set), always or never."},                \
-        {"format", 'f', OPT_CHOICE, "FORMAT", FIELD(format), "table|jsonl|csv|markdown", 0,                  \
-         "table (for reading), jsonl (an object a row, every column), csv or markdown. Without it, table "   \
-         "on a terminal and jsonl elsewhere."},                                                              \
         {"help", 'h', OPT_FLAG, NULL, FIELD(help), NULL, 0, "Print this help and exit."},                    \
         {"in", 0, OPT_TEXT, "ID", FIELD(id), NULL, 0,                                                        \
          "Only what belongs to a story (T1), report (R1), source (S1), quantity (Q1) or claim (C1)."},       \
@@ -47,28 +52,28 @@ typedef struct settings {
          "Columns of a table (as wide as the terminal; or 80)."}
 
 static const option_row claim_rows[] = {
-    SHARED_ROWS, ABOUT_ROW, KIND_ROW("Only of sources of this kind: government, military, witness ..."), SINCE_ROW,
+    SHARED_ROWS, FORMAT_ROW, ABOUT_ROW, KIND_ROW("Only of sources of this kind: government, military, witness ..."), SINCE_ROW,
     {"stance", 0, OPT_TEXT, "STANCE", FIELD(stance), NULL, 0,
      "Only claims that assert, confirm, deny, admit, accuse, warn, pledge, urge, ask, predict, believe or doubt."},
     STATUS_ROW, UNTIL_ROW, WHO_ROW,
 };
 static const option_row figure_rows[] = {
-    SHARED_ROWS, ABOUT_ROW, KIND_ROW("Only figures of this kind: killed, injured, displaced, money ..."), SINCE_ROW,
+    SHARED_ROWS, CHART_ROW, ABOUT_ROW, KIND_ROW("Only figures of this kind: killed, injured, displaced, money ..."), SINCE_ROW,
     STATUS_ROW, UNTIL_ROW, WHO_ROW,
 };
 static const option_row dispute_rows[] = {
-    SHARED_ROWS, ABOUT_ROW, KIND_ROW("Only figures, revised, denied, reversed or unanswered."), SINCE_ROW, UNTIL_ROW,
+    SHARED_ROWS, FORMAT_ROW, ABOUT_ROW, KIND_ROW("Only figures, revised, denied, reversed or unanswered."), SINCE_ROW, UNTIL_ROW,
     WHO_ROW,
 };
 static const option_row source_rows[] = {
-    SHARED_ROWS, ABOUT_ROW, KIND_ROW("Only sources of this kind: government, military, witness ..."), WHO_ROW,
+    SHARED_ROWS, FORMAT_ROW, ABOUT_ROW, KIND_ROW("Only sources of this kind: government, military, witness ..."), WHO_ROW,
 };
 static const option_row story_rows[] = {
-    SHARED_ROWS, ABOUT_ROW, SINCE_ROW, UNTIL_ROW, WHO_ROW,
+    SHARED_ROWS, FORMAT_ROW, ABOUT_ROW, SINCE_ROW, UNTIL_ROW, WHO_ROW,
 };
 
 static const option_row change_rows[] = {
-    SHARED_ROWS, SINCE_ROW, UNTIL_ROW,
+    SHARED_ROWS, FORMAT_ROW, SINCE_ROW, UNTIL_ROW,
 };
 
 static rp_table_format format_of(const settings *s)
@@ -170,6 +175,7 @@ const command cmd_figures = {
     .about = "Lists figures, those that answer one question of an event together: by source and\n"
              "time, as intervals, beside the words they stand in.\n",
     .examples = "  reportedly figures --in T1 --kind killed\n"
+                "  reportedly figures --in T1 --kind killed -f svg > killed.svg\n"
                 "  reportedly figures --since 2024-05-01 -f csv > figures.csv\n",
     .options = OPTIONS(figure_rows),
     .run = run_ask,

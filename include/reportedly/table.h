@@ -37,7 +37,8 @@ typedef struct rp_table {
     X(RP_TABLE_JSONL, "jsonl")       /* one object a row */                                                  \
     X(RP_TABLE_CSV, "csv")           /* RFC 4180, with a line of names */                                    \
     X(RP_TABLE_MARKDOWN, "markdown") /* a pipe table */                                                      \
-    X(RP_TABLE_COLUMNS, "table")     /* for people, as wide as the terminal */
+    X(RP_TABLE_COLUMNS, "table")     /* for people, as wide as the terminal */                               \
+    X(RP_TABLE_SVG, "svg")           /* of figures: a picture, one band a source over time */
 #define RP_ENUM_TABLE_FORMAT_(constant, word) constant,
 typedef enum rp_table_format { RP_TABLE_FORMATS(RP_ENUM_TABLE_FORMAT_) RP_N_TABLE_FORMATS } rp_table_format;
 

@@ -4,6 +4,7 @@
 #include "base/ctx.h"
 #include "base/json.h"
 #include "base/utf8.h"
+#include "output/chart.h"
 #include "output/csv_cell.h"
 #include "output/pen.h"
 
@@ -234,6 +235,11 @@ static void put_columns(const writer *w)
     rp_buf_free(&text);
 }
 
+static void put_svg(const writer *w)
+{
+    rp_chart_svg(w->out, w->t);
+}
+
 static const struct table_writer {
     const char *word;
     void (*put)(const writer *w);
@@ -242,6 +248,7 @@ static const struct table_writer {
     [RP_TABLE_CSV] = {"csv", put_csv},
     [RP_TABLE_MARKDOWN] = {"markdown", put_markdown},
     [RP_TABLE_COLUMNS] = {"table", put_columns},
+    [RP_TABLE_SVG] = {"svg", put_svg},
 };
 
 const char *rp_table_format_word(rp_table_format f)

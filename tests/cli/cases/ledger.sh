@@ -16,6 +16,8 @@ sed 's/four people/five people/' a.txt > c.txt
 reportedly add --keep -v --plain --date 2031-06-01 --url https://a.example/1 c.txt
 reportedly claims --stance accuse -f csv
 reportedly figures -f table --width 100
+reportedly figures -f svg | head -12
+reportedly disputes -f svg
 reportedly disputes -f markdown
 reportedly stories -f jsonl
 reportedly grade C2 doubtful --reason 'no second witness' --by Mara
