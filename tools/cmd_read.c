@@ -142,7 +142,7 @@ const command cmd_read = {
              "input - and prints a report of it: the article, who says what in it by which\n"
              "words, how sure the report is, who kept silent, and the figures as intervals.\n",
     .examples = "  reportedly read page.html                 to look at one page\n"
-                "  curl -s URL | reportedly read --url URL - to look at one on the web\n"
+                "  reportedly read https://example.org/news  to look at one on the web\n"
                 "  reportedly read -j 4 -o out.jsonl pages/  a folder, an object a line\n"
                 "  reportedly read -f json page.html | jq '.claims[] | [.source.text, .stance]'\n"
                 "  reportedly read --plain --date 2024-05-31 notes.txt\n",

@@ -27,6 +27,13 @@ static void set_limits(const input_settings *s, rp_limits *l)
         l->attributes = at_most_32_bits(s->max_attributes);
     if (s->max_ratio)
         l->ratio = at_most_32_bits(s->max_ratio);
+    if (s->max_redirects)
+        l->redirects = at_most_32_bits(s->max_redirects);
+    if (s->max_seconds)
+        l->fetch_seconds = at_most_32_bits(s->max_seconds);
+    if (s->delay)
+        l->fetch_delay_ms = at_most_32_bits(s->delay < UINT32_MAX / 1000 ? s->delay * 1000 : UINT32_MAX);
+    l->allow_private = s->allow_private;
 }
 
 /* Puts the named inputs on the list; those that do not exist are told, counted, and passed over. */
@@ -91,6 +98,8 @@ exit_code job_open(job *j, const input_settings *s, char **inputs, bool wants_mo
         say("%s: %s", s->log, strerror(errno));
         return EXIT_FAULT;
     }
+    if (s->follow)
+        rp_intake_follow(j->intake);
     exit_code code = list_inputs(j, inputs);
     if (code == EXIT_DONE && wants_model && rp_intake_count(j->intake))
         code = model_open(j->ctx, s->model, &j->model);

@@ -8,17 +8,23 @@
 /* The first field of such a command's settings. */
 typedef struct input_settings {
     const char *manifest, *model, *gazetteer, *url, *date, *log;
-    bool plain;
-    size_t jobs;
-    size_t max_bytes, max_memory, max_depth, max_blocks, max_attributes, max_ratio;
+    bool plain, follow, allow_private;
+    size_t jobs, delay;
+    size_t max_bytes, max_memory, max_depth, max_blocks, max_attributes, max_ratio, max_redirects, max_seconds;
 } input_settings;
 
 /* Its rows in the command's table of options. */
 #define INPUT_AT(name) offsetof(input_settings, name)
 #define INPUT_ROWS                                                                                          \
+    {"allow-private", 0, OPT_FLAG, NULL, INPUT_AT(allow_private), NULL, 0,                                  \
+     "Fetch from addresses that are not public, too: of this machine, of the network it is in."},           \
     {"date", 0, OPT_DATE, "DATE", INPUT_AT(date), NULL, 0,                                                        \
      "When the inputs were published, where they do not say: 2024-05-31, or with a time. Words such as "    \
      "\"yesterday\" are counted from it."},                                                                 \
+    {"delay", 0, OPT_COUNT, "SECONDS", INPUT_AT(delay), NULL, 1,                                            \
+     "Seconds between two requests to one host (1)."},                                                      \
+    {"follow", 0, OPT_FLAG, NULL, INPUT_AT(follow), NULL, 0,                                                \
+     "Fetch the pages and feeds that feeds, sitemaps and OPML lists name the addresses of."},               \
     {"gazetteer", 0, OPT_TEXT, "FILE", INPUT_AT(gazetteer), NULL, 0,                                        \
      "The gazetteer that places are looked up in (the one that came with the program); none to look for "   \
      "no places."},                                                                                         \
@@ -42,6 +48,9 @@ typedef struct input_settings {
      "Memory that reading one input may take (2G)."},                                                       \
     {"max-ratio", 0, OPT_COUNT, "N", INPUT_AT(max_ratio), NULL, 1,                                          \
      "Bytes that one compressed byte may stand for (250), past the first MiB of a page."},                  \
+    {"max-redirects", 0, OPT_COUNT, "N", INPUT_AT(max_redirects), NULL, 1, "Redirects that are followed (5)."}, \
+    {"max-seconds", 0, OPT_COUNT, "N", INPUT_AT(max_seconds), NULL, 1,                                      \
+     "Seconds that one answer from the web may take (30)."},                                                \
     {"model", 0, OPT_TEXT, "FILE", INPUT_AT(model), NULL, 0,                                                      \
      "The language model (the one that came with the program); none for rules alone, which find fewer "     \
      "claims."},                                                                                            \

@@ -20,11 +20,14 @@ typedef struct rp_intake rp_intake;
 RP_API rp_status rp_intake_new(rp_ctx *ctx, rp_intake **out);
 RP_API void rp_intake_free(rp_intake *intake); /* NULL is fine */
 
-/* Adds a path: a file, "-" (once), or a folder, whose files are added in the order of their names, folders
+/* Adds a path: a file, "-" (once), an address (http:// or https://, fetched when its turn comes), or a folder, whose files are added in the order of their names, folders
  * within it too (hidden files, links and names that do not end as pages' and archives' do left out and
  * counted). url and date may be NULL. RP_E_INPUT if there is no such path. */
 RP_API rp_status rp_intake_add(rp_ctx *ctx, rp_intake *intake, const char *path, const char *url,
                                const char *date);
+
+/* Also fetch the pages and feeds that feeds, sitemaps and lists of feeds only give the addresses of. */
+RP_API void rp_intake_follow(rp_intake *intake);
 
 /* Adds the lines of a manifest: file, id, date, URL parted by tabs, the last two optional, files relative to
  * the manifest's folder. Where paths were added before, only their url and date are filled in (matched by

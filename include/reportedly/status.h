@@ -6,6 +6,7 @@
 #ifndef REPORTEDLY_STATUS_H
 #define REPORTEDLY_STATUS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -47,6 +48,10 @@ typedef struct rp_limits {
     uint32_t blocks;     /* of one page; 200,000 */
     uint32_t attributes; /* of one tag; 1,024, further ones are dropped with a note */
     uint32_t ratio;      /* of decoded bytes to compressed ones, past the first MiB; 250 */
+    uint32_t redirects;  /* followed from one address; 5 */
+    uint32_t fetch_seconds;  /* for one answer from the web; 30 */
+    uint32_t fetch_delay_ms; /* between two requests to a host; 1,000 */
+    bool allow_private;      /* fetch from addresses that are not public, too; false */
 } rp_limits;
 
 /* Makes a context with default limits. out: the caller's, to rp_ctx_free(); NULL on RP_E_MEMORY.

@@ -16,6 +16,9 @@ rp_status rp_ctx_new(rp_ctx **out)
         .blocks = 200000,
         .attributes = 1024,
         .ratio = 250,
+        .redirects = 5,
+        .fetch_seconds = 30,
+        .fetch_delay_ms = 1000,
     };
     return RP_OK;
 }

@@ -1,5 +1,6 @@
 /* feed.c - see feed.h. An entry that carries its text is a page; of others only the address is known. */
 #include "intake/feed.h"
+#include "intake/fetch.h"
 #include "base/json_read.h"
 #include "intake/http.h"
 #include "intake/intake.h"
@@ -231,10 +232,14 @@ static rp_held *take_entry(rp_ctx *ctx, rp_intake *in, feed_walk *w, const rp_fe
     page->charset = "utf-8";
     page->note = "an entry of a feed: its bytes are counted in its text as a page";
     content = count_words(content) >= count_words(summary) ? content : summary;
-    if (count_words(content) >= FULL_WORDS)
+    if (count_words(content) >= FULL_WORDS) {
         compose(ctx, w, e, content, h);
-    else
+    } else if (in->follow && rp_is_web_address(page->url)) {
+        page->name = page->note = page->charset = NULL;
+        return rp_intake_fetch(ctx, in, h);
+    } else {
         rp_held_skip(h, e->is_list ? "address of a feed" : "feed entry without its text");
+    }
     return h;
 }
 
@@ -245,7 +250,7 @@ static rp_status next_entry(rp_ctx *ctx, rp_intake *in, rp_walk *self, rp_held *
     if (w->next < f->n) {
         const rp_feed_entry *e = &f->entries[w->next++];
         *out = take_entry(ctx, in, w, e);
-        return RP_OK;
+        return RP_OK; /* or a feed of the list's is on the stack now */
     }
     if (f->status == RP_OK || w->told)
         return RP_END;

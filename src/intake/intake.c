@@ -1,6 +1,7 @@
 /* intake.c - the list of inputs: paths as named, folders opened up. Kept in one arena, some 100 bytes an
  * input; what the inputs hold is opened later, one after another (walk.h). */
 #include "intake/intake.h"
+#include "intake/fetch.h"
 #include "intake/walk.h"
 
 #include <errno.h>
@@ -21,6 +22,7 @@ void rp_intake_free(rp_intake *intake)
         return;
     while (intake->top)
         rp_walk_pop(intake);
+    rp_fetcher_free(intake->fetcher);
     rp_arena_free(&intake->arena);
     free(intake);
 }
@@ -52,6 +54,8 @@ static rp_status look(rp_ctx *ctx, rp_intake *in, const char *path, bool *is_fol
         in->has_stdin = true;
         return RP_OK;
     }
+    if (rp_is_web_address(path))
+        return RP_OK;
     if (stat(path, &st))
         return rp_fail(ctx, RP_E_INPUT, "%s: %s", path, strerror(errno));
     *is_folder = S_ISDIR(st.st_mode);
@@ -95,6 +99,26 @@ const rp_input *rp_intake_get(const rp_intake *intake, size_t i)
     return &intake->inputs[i];
 }
 
+void rp_intake_follow(rp_intake *intake)
+{
+    intake->follow = true;
+}
+
+rp_held *rp_intake_fetch(rp_ctx *ctx, rp_intake *in, rp_held *h)
+{
+    if (!in->fetcher && !(in->fetcher = rp_fetcher_new()))
+        rp_out_of_memory(ctx);
+    rp_fetch(ctx, in->fetcher, h);
+    if (h->item.status != RP_OK)
+        return h;
+    h->stream = rp_stream_owning(h->bytes, h->start, h->size);
+    if (!h->stream)
+        rp_out_of_memory(ctx);
+    h->bytes = NULL;
+    h->start = h->size = 0;
+    return rp_walk_open(ctx, in, h);
+}
+
 /* The next input, as a page or, if it is one, an archive (then NULL). */
 static rp_held *open_next(rp_ctx *ctx, rp_intake *in)
 {
@@ -102,6 +126,10 @@ static rp_held *open_next(rp_ctx *ctx, rp_intake *in)
     rp_held *h = rp_held_new(ctx, in, input->path);
     h->item.page.url = input->url;
     h->item.page.date = input->date;
+    if (rp_is_web_address(input->path)) {
+        h->item.page.url = input->path;
+        return rp_intake_fetch(ctx, in, h);
+    }
     h->stream = rp_stream_open(input->path);
     if (!h->stream)
         rp_out_of_memory(ctx);

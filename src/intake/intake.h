@@ -13,8 +13,13 @@ struct rp_intake {
     size_t next;            /* of the inputs: to open */
     struct rp_walk *top;  /* the innermost of the archives that are open */
     unsigned depth;         /* of them */
+    struct rp_fetcher *fetcher; /* NULL until something is fetched */
+    bool follow;
     struct rp_held *making; /* the item that rp_intake_next() is at; freed if it is left early */
 };
+
+/* Fetches what h's page.url names, and opens it as rp_walk_open() does. */
+struct rp_held *rp_intake_fetch(rp_ctx *ctx, rp_intake *in, struct rp_held *h);
 
 /* Appends an input; the strings are copied. For use under a guard, as all below. */
 void rp_intake_push(rp_intake *in, rp_slice path, rp_slice url, rp_slice date);

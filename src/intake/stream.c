@@ -22,6 +22,7 @@ typedef struct memory_stream {
     rp_stream stream;
     rp_slice bytes;
     size_t at;
+    void *owned; /* or NULL */
 } memory_stream;
 
 void rp_stream_fail(rp_stream *s, rp_status status, const char *format, ...)
@@ -100,7 +101,7 @@ static bool seek_memory(rp_stream *s, uint64_t offset)
 
 static void close_memory(rp_stream *s)
 {
-    (void)s;
+    free(((memory_stream *)s)->owned);
 }
 
 static const rp_stream_kind memory_kind = {fill_from_memory, seek_memory, close_memory};
@@ -114,6 +115,14 @@ rp_stream *rp_stream_of(const void *bytes, size_t size)
     m->stream.size = size;
     m->bytes = (rp_slice){bytes, size};
     return &m->stream;
+}
+
+rp_stream *rp_stream_owning(void *bytes, size_t start, size_t size)
+{
+    rp_stream *s = rp_stream_of((const char *)bytes + start, size);
+    if (s)
+        ((memory_stream *)s)->owned = bytes;
+    return s;
 }
 
 void rp_stream_close(rp_stream *s)

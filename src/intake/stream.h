@@ -39,6 +39,9 @@ rp_stream *rp_stream_open(const char *path);
 /* A stream over bytes that are borrowed. NULL: no memory. */
 rp_stream *rp_stream_of(const void *bytes, size_t size);
 
+/* The same over malloc'd bytes from start on, which are freed with it. NULL: no memory, and they are still the caller's. */
+rp_stream *rp_stream_owning(void *bytes, size_t start, size_t size);
+
 void rp_stream_close(rp_stream *s); /* NULL is fine */
 
 /* The next bytes without taking them: want of them (RP_STREAM_BUFFER / 2 at most), or fewer before the end;

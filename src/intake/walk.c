@@ -1,6 +1,7 @@
 /* walk.c - see walk.h. What an input is shows in its first bytes; its name is not asked. */
 #include "intake/walk.h"
 #include "intake/feed.h"
+#include "intake/fetch.h"
 #include "intake/members.h"
 
 #define LOOKED_AT 1024
@@ -84,7 +85,7 @@ static rp_walk *open_archive(rp_ctx *ctx, rp_intake *in, rp_held *h)
     rp_slice start = rp_stream_peek(h->stream, LOOKED_AT);
     rp_codec codec = rp_codec_of(start);
     archive kind = archive_of(ctx, start, codec);
-    const char *file = !in->depth && h->stream->size && strcmp(h->item.page.file, "-") ? h->item.page.file : NULL;
+    const char *file = !in->depth && h->stream->size && strcmp(h->item.page.file, "-") && !rp_is_web_address(h->item.page.file) ? h->item.page.file : NULL;
     if (kind == NO_ARCHIVE && codec != RP_CODEC_NONE) {
         if (!(h->stream = rp_members_joined(h->stream, codec, ctx->limits.ratio)))
             rp_out_of_memory(ctx);

@@ -1,0 +1,13 @@
+/* fuzz_robots.c - hostile robots.txt: the first line is the path that is asked for. */
+#include "intake/robots.h"
+#include "base/slice.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    rp_slice s = {(const char *)bytes, size};
+    size_t line = rp_slice_find(s, RP_LIT("\n"), 0);
+    rp_robots_allows(rp_slice_cut(s, line, size), "reportedly", rp_slice_cut(s, 0, line));
+    return 0;
+}
