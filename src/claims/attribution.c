@@ -5,7 +5,8 @@
 #include "claims/verbless.h"
 
 static const char *const number_givers =
-    "raise raises raised raising revise revises revised revising lower lowers lowered lowering give gives gave given giving "
+    "withdraw withdraws withdrew withdrawn withdrawing retract retracts retracted retracting correct corrects corrected "
+    "correcting raise raises raised raising revise revises revised revising lower lowers lowered lowering give gives gave given giving "
     "count counts counted counting";
 static const char *const inverting = "said says added wrote adds writes asked tweeted explained replied";
 
@@ -172,10 +173,17 @@ static bool gives_number(const rp_reader *r, uint32_t i, uint32_t p)
 {
     static const char *const numbers =
         "toll tolls count counts figure figures estimate estimates total number numbers tally range death-toll";
+    static const char *const sayings =
+        "claim claims statement statements report reports allegation allegations accusation accusations remark remarks story "
+        "article version charge charges comment comments record";
+    bool back = rp_in(r, i, "withdraw withdraws withdrew withdrawn withdrawing retract retracts retracted retracting correct "
+                            "corrects corrected correcting");
     if (rp_in(r, i, "count counts counted counting"))
         return r->t[p].class == RP_NUMBER || rp_opens_quantity(r, p);
     for (uint32_t k = p; k < p + 4 && k < r->n; k++)
-        if (rp_in(r, k, numbers))
+        if (back && (rp_in(r, k, sayings) || r->t[k].class == RP_NUMBER))
+            return true;
+        else if (rp_in(r, k, numbers))
             return rp_in(r, i, "give gives gave given giving") ? rp_is(r, p, "a") && rp_is(r, k + 1, "of") : true;
     return false;
 }
@@ -273,6 +281,20 @@ static bool is_channel_noun(const rp_reader *r, const rp_window *w, uint32_t i)
     return false;
 }
 
+/* "made the claim that", "issued a new warning that": the verb by which the noun is given; RP_NONE where there is none. */
+static uint32_t light_verb(const rp_reader *r, const rp_window *w, uint32_t i)
+{
+    uint32_t k = i;
+    while (k > w->first && i - k < 4 && !rp_in(r, k - 1, "his her their its my our") &&
+           (r->t[k - 1].class == RP_DETERMINER || r->t[k - 1].class == RP_ADJECTIVE ||
+                                         r->t[k - 1].class == RP_NUMBER))
+        k--;
+    bool light = k < i && k > w->first && r->t[k - 1].quote == w->level &&
+                 rp_in(r, k - 1, "made make makes issued issue issues gave give gives repeated repeats raised raise raises voiced "
+                                 "voices offered offers delivered published filed lodged renewed");
+    return light ? k - 1 : RP_NONE;
+}
+
 /* "his claim that C", "allegations of C": the possessor, if any, is the source. */
 static void try_noun(rp_reader *r, uint32_t i)
 {
@@ -287,8 +309,9 @@ static void try_noun(rp_reader *r, uint32_t i)
         return;
     rp_range by = rp_is(r, i + 1, "by") ? rp_subject_after(r, &w, i + 2) : (rp_range){i + 1, i + 1};
     uint32_t p = by.last;
+    uint32_t verb = light_verb(r, &w, i);
     bool that = rp_is(r, p, "that"), of = c->takes_of && rp_is(r, p, "of") && i > w.first &&
-                                          (r->t[i - 1].class != RP_DETERMINER || rp_in(r, i - 1, "his her their its"));
+                                          (verb != RP_NONE || r->t[i - 1].class != RP_DETERMINER || rp_in(r, i - 1, "his her their its"));
     if ((!that && !of) || p + 1 >= w.last)
         return;
     uint32_t end = of ? rp_noun_phrase_end(r, &w, p + 1) : predicate_start(r, p, rp_clause_end(r, &w, p));
@@ -297,8 +320,11 @@ static void try_noun(rp_reader *r, uint32_t i)
     if (end <= p + 1 || (that && !rp_has_verb(r, &w, p + 1, end)))
         return;
     rp_draft d = {.head = i, .stance = c->stance, .pattern = RP_BY_NOUN_CUE};
-    rp_pieces_add(r, &d.cue, i, i + 1);
-    if (by.first < by.last)
+    rp_range giver = verb == RP_NONE ? (rp_range){i, i} : rp_subject_before(r, &w, verb);
+    rp_pieces_add(r, &d.cue, giver.first < giver.last ? verb : i, i + 1);
+    if (giver.first < giver.last)
+        rp_pieces_add(r, &d.source, giver.first, giver.last);
+    else if (by.first < by.last)
         rp_pieces_add(r, &d.source, by.first, by.last);
     else if (i > w.first && rp_in(r, i - 1, "his her their its"))
         rp_pieces_add(r, &d.source, i - 1, i);

@@ -57,6 +57,16 @@ static void add_quote(rp_reader *r, rp_draft *d, const rp_quote *q)
     }
 }
 
+void rp_draft_follow(rp_reader *r, rp_draft *d, uint32_t i)
+{
+    const rp_quote *next = whole_quote(r, i);
+    uint32_t block = r->l->sentences[r->t[d->head].sentence].block;
+    for (int n = 0; next && n < FOLLOWING_MAX && r->l->sentences[r->t[next->first].sentence].block == block; n++) {
+        add_quote(r, d, next);
+        next = whole_quote(r, d->content.at[d->content.n - 1].last);
+    }
+}
+
 /* Quotations that follow with no cue of their own belong to the same content: one in the rest of the cue's sentence,
  * behind only marks, and then sentences that are nothing but quotation. */
 static void add_following_quotes(rp_reader *r, const rp_window *w, rp_draft *d, uint32_t from)

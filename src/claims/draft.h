@@ -14,6 +14,9 @@ bool rp_pieces_copy(rp_reader *r, rp_pieces *to, const rp_pieces *from);
 void rp_draft_after(rp_reader *r, const rp_window *w, rp_draft *d, rp_content f);
 void rp_draft_before(rp_reader *r, const rp_window *w, rp_draft *d, uint32_t end, bool quoted, uint32_t after);
 
+/* Adds the sentences from token i on that are nothing but quotation, a few. */
+void rp_draft_follow(rp_reader *r, rp_draft *d, uint32_t i);
+
 /* A paragraph's open quotation goes on in the next ones. */
 void rp_draft_run_on(rp_reader *r, rp_draft *d);
 

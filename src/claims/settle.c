@@ -249,7 +249,7 @@ void rp_drafts_settle(rp_reader *r, const rp_silence_draft *silences, uint32_t n
         settle_passive(r, &r->drafts[i]);
         cut_at_silence(r, &r->drafts[i], silences, n_silences);
     }
-    rp_parts_settle(r);
+    rp_parts_settle(r, silences, n_silences);
     r->drafts = NULL;
     r->n_drafts = 0;
     for (uint32_t i = 0; i < n; i++) {

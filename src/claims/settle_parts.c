@@ -1,6 +1,6 @@
 /* settle_parts.c - the edges of sources and contents, once all drafts are known: what belongs to a source though it stands
  * behind a comma, what was read as content and is the source's, and where a content ends because another's words begin. */
-#include "claims/content.h"
+#include "claims/draft.h"
 #include "claims/settle_parts.h"
 
 #define PARTS_NEAR 8      /* drafts looked at, each way */
@@ -21,23 +21,52 @@ static bool holds_cue(const rp_reader *r, uint32_t k, uint32_t first, uint32_t l
     return false;
 }
 
+/* Does a silence stand in [first, last)? */
+static bool holds_silence(const rp_silence_draft *s, uint32_t n, uint32_t first, uint32_t last)
+{
+    uint32_t low = 0, high = n;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (s[mid].words.first < first)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low < n && s[low].words.first < last;
+}
+
+/* "Cross-examined by the prosecutor, Mr Ruiz | conceded": the source is what stands before the cue. */
+static void leave_participle(const rp_reader *r, rp_range *s)
+{
+    uint32_t sentence = r->l->sentences[r->t[s->first].sentence].first;
+    if (s->first != sentence || !(r->t[s->first].class == RP_VERB || r->t[s->first].class == RP_ING))
+        return;
+    for (uint32_t i = s->last - 1; i > s->first + 1; i--)
+        if (rp_is(r, i - 1, ",") && rp_starts_noun_phrase(r, i)) {
+            s->first = i;
+            return;
+        }
+}
+
 /* "The union, which held a march, | demanded": the clause is the source's, unless it holds a claim of its own: then the
  * source ends before it. */
-static void settle_source(const rp_reader *r, uint32_t k)
+static void settle_source(const rp_reader *r, uint32_t k, const rp_silence_draft *silences, uint32_t n)
 {
     rp_draft *d = &r->drafts[k];
     rp_range *s = d->source.n == 1 ? &d->source.at[0] : NULL;
     uint32_t cue = d->cue.at[0].first;
     if (!s || s->first >= cue || r->t[s->first].sentence != r->t[cue].sentence || !unquoted(r, d, s->first))
         return;
+    leave_participle(r, s);
     bool open = s->last < cue && cue - s->last <= APPOSED_TOKENS && rp_is(r, s->last, ",") && rp_is(r, cue - 1, ",") &&
                 rp_in(r, s->last + 1, "which who whose");
-    if (open && !holds_cue(r, k, s->last, cue)) {
+    if (open && !holds_cue(r, k, s->last, cue) && !holds_silence(silences, n, s->last, cue)) {
         s->last = cue;
         return;
     }
     for (uint32_t i = s->first + 1; i + 1 < s->last && s->last <= cue; i++)
-        if (rp_is(r, i, ",") && rp_in(r, i + 1, "who which") && holds_cue(r, k, i + 1, s->last)) {
+        if (rp_is(r, i, ",") && rp_in(r, i + 1, "who which") &&
+            (holds_cue(r, k, i + 1, s->last) || holds_silence(silences, n, i + 1, s->last))) {
             s->last = i;
             return;
         }
@@ -160,11 +189,25 @@ static void settle_comparison(const rp_reader *r, uint32_t k)
     p->last = end > p->last ? end : p->last;
 }
 
-void rp_parts_settle(rp_reader *r)
+/* "“We walked,” said Ana Ruiz. “Two cars passed us.”": quotations that follow with no cue of their own. */
+static void settle_following(rp_reader *r, uint32_t k)
+{
+    rp_draft *d = &r->drafts[k];
+    const rp_range *p = &d->content.at[d->content.n - 1];
+    uint32_t s = r->t[d->head].sentence, quote = r->t[p->last - 1].quote;
+    bool direct = d->pattern == RP_LEARNED && d->neutral && r->t[d->head].quote == RP_NONE && quote != RP_NONE &&
+                  r->t[p->first].quote != RP_NONE && p->last <= r->l->sentences[s].last;
+    bool last = k + 1 == r->n_drafts || r->t[r->drafts[k + 1].head].sentence > s;
+    if (direct && last)
+        rp_draft_follow(r, d, r->l->sentences[s].last);
+}
+
+void rp_parts_settle(rp_reader *r, const rp_silence_draft *silences, uint32_t n)
 {
     for (uint32_t k = 0; k < r->n_drafts; k++) {
         settle_source_edge(r, &r->drafts[k]);
-        settle_source(r, k);
+        settle_source(r, k, silences, n);
+        settle_following(r, k);
         settle_end(r, k);
         settle_parenthesis(r, k);
         settle_that(r, &r->drafts[k]);

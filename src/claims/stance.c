@@ -71,6 +71,23 @@ static rp_stance of_content(const rp_reader *r, const rp_draft *d)
     return d->stance;
 }
 
+#define ASKED_TOKENS 10 /* of the one who is asked */
+
+/* "asked | families to leave": what follows "ask" is a request, not a question. */
+static bool requests(const rp_reader *r, const rp_draft *d)
+{
+    const rp_range *p = &d->content.at[0];
+    if (r->t[p->first].quote != RP_NONE || rp_in(r, p->first, "whether if what how why when where who about which"))
+        return false;
+    for (uint32_t i = p->first; i < p->last && i < p->first + ASKED_TOKENS; i++) {
+        if (rp_class_is(r, i, RP_TO))
+            return true;
+        if (rp_in(r, i, "whether if what how why when where who about which ?"))
+            return false;
+    }
+    return false;
+}
+
 rp_stance rp_stance_of(const rp_reader *r, const rp_draft *d)
 {
     rp_stance s = d->stance;
@@ -78,7 +95,7 @@ rp_stance rp_stance_of(const rp_reader *r, const rp_draft *d)
         return RP_URGE;
     if (d->pattern == RP_BY_PASSIVE && d->content.n == 1 && rp_is(r, d->content.at[0].first, "to") && s == RP_ASSERT)
         return RP_URGE;
-    if (s == RP_ASK && rp_is(r, d->content.at[0].first, "that"))
+    if (s == RP_ASK && (rp_is(r, d->content.at[0].first, "that") || requests(r, d)))
         return RP_URGE;
     if (d->neutral && s == RP_ASSERT)
         s = of_content(r, d);

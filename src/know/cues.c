@@ -449,7 +449,9 @@ const rp_noun_cue rp_noun_cues[] = {
     {"concern concerns", false, RP_BELIEVE, "It rests on [his] concern {that taxes will rise}."},
     {"view", false, RP_BELIEVE, "It rests on [his] view {that taxes are theft}."},
     {"rumour rumours rumor rumors", true, RP_ASSERT, "There were rumours {that he had fled}."},
-    {"denial denials", false, RP_DENY, "It followed [his] denial {that he had fled}."},
+    {"assurance assurances", false, RP_PLEDGE, "It followed [his] assurance {that taxes would fall}."},
+    {"complaint complaints", false, RP_ACCUSE, "It followed [his] complaint {that taxes were high}."},
+    {"denial denials", true, RP_DENY, "It followed [his] denial {that he had fled}."},
     {"admission", false, RP_ADMIT, "It followed [his] admission {that he had lied}."},
 };
 const unsigned rp_n_noun_cues = sizeof rp_noun_cues / sizeof *rp_noun_cues;
