@@ -31,7 +31,8 @@ static const rp_noun_cue *noun_row_of(const rp_reader *r, uint32_t i)
     return row == RP_NONE ? NULL : &rp_noun_cues[row];
 }
 
-/* The cue's main word is its last that the table of verbs knows, else its last of the table of nouns. */
+/* The cue's main word is its last that the table of verbs knows, else its last of the table of nouns; what stands behind
+ * a preposition is a channel ("denied | in a brief statement"). */
 static void read_cue(rp_reader *r, rp_spans cue, rp_draft *d)
 {
     bool verb = false;
@@ -41,6 +42,8 @@ static void read_cue(rp_reader *r, rp_spans cue, rp_draft *d)
             uint32_t end;
             const rp_cue *c = rp_cue_row_at(r, i, &end);
             const rp_noun_cue *n = verb ? NULL : noun_row_of(r, i);
+            if (verb && rp_class_is(r, i, RP_PREPOSITION))
+                return;
             d->negated |= rp_class_is(r, i, RP_NOT);
             if (c) {
                 d->stance = c->stance;

@@ -63,7 +63,9 @@ static uint32_t subject_of(rp_cast *c, const rp_sentence *s, uint32_t before, rp
     if (subject.first >= subject.last || subject.last > before)
         return RP_NONE;
     rp_mention who = rp_mention_of(r, &c->tables, with_name(r, subject));
-    if (who.pronoun)
+    bool number = r->t[who.head].class == RP_NUMBER && who.name.first == who.name.last;
+    bool his = who.whose != RP_NONE && !rp_slice_in(pronoun, "it its they their"); /* "His neighbour lost a cow, he said" */
+    if (who.pronoun || number || his)
         return RP_NONE;
     uint32_t found = rp_cast_find(c, &who);
     if (found != RP_NONE && fits(&c->e[found], pronoun, gender))
@@ -79,6 +81,7 @@ static uint32_t by_subject(rp_cast *c, const rp_mention *m, rp_slice pronoun, rp
 {
     const rp_reader *r = c->r;
     uint32_t here = r->t[m->head].sentence;
+    bool behind = m->head > 0 && (rp_is(r, m->head - 1, ",") || r->t[m->head - 1].quote != r->t[m->head].quote);
     for (uint32_t n = 0; n < SUBJECTS_BACK && n <= here; n++) {
         const rp_sentence *s = &r->l->sentences[here - n];
         if (r->l->sentences[here].block > s->block + 1)
@@ -86,7 +89,8 @@ static uint32_t by_subject(rp_cast *c, const rp_mention *m, rp_slice pronoun, rp
         if (s->first >= m->head || s->last <= s->first)
             continue;
         uint32_t last = n ? s->last : m->head, met = met_in(c, s->first, last, pronoun, gender);
-        uint32_t subject = subject_of(c, s, last, pronoun, gender, met == RP_NONE);
+        bool content = behind && !n; /* "A neighbour had called, he said": the subject is the content's */
+        uint32_t subject = content ? met : subject_of(c, s, last, pronoun, gender, met == RP_NONE);
         bool spoke = subject != RP_NONE && c->e[subject].last_at >= s->first && c->e[subject].last_at < last;
         if (spoke || met == RP_NONE)
             met = subject;
