@@ -13,6 +13,7 @@ import argparse
 import json
 import math
 import os
+import subprocess
 from collections import Counter
 
 import lightgbm
@@ -35,7 +36,7 @@ words_b3 words_b2 words_b1 words_a1 words_a2 words_a3 ends_b1 ends_a1 prose2 pro
 lengthy_after copies earlier page_blocks page_words page_lengthy page_mean text_mean text_least'''.split()
 
 
-# -- scoring, as body.c cuts and score.py counts --------------------------------
+# -- scoring, as score.py counts -------------------------------------------------
 
 def cut(chance, n_words):
     expected = (chance * n_words).sum()
@@ -63,12 +64,28 @@ def f1_of(kept, gold):
     return 2 * sum((kept & gold).values()) / (n + m)
 
 
-def score(corpus, chance):
+def chosen(corpus, chance):
+    """The blocks kept of each page, as body.c cuts dumps."""
+    for p in range(len(corpus.files)):
+        r = corpus.range(p)
+        yield drop_copies(cut(chance[r], corpus.words[r].astype(float)), corpus.text[r], corpus.words[r])
+
+
+def chosen_by_library(program, pages, corpus, chance):
+    """The same, of pages, by the library itself with all its rules: body_features --keep."""
+    odds = np.clip(np.log(np.maximum(chance, 1e-9) / np.maximum(1 - chance, 1e-9)), -8, 8)
+    whole = np.round(CHANCE_ONE / (1 + np.exp(-np.round(STEPS * odds) / STEPS))).astype(int)
+    files = [next(p for p in pages if p.endswith(f'/{f}.html')) for f in corpus.files]
+    lines = subprocess.run([program, '--keep'] + files, input='\n'.join(map(str, whole)), stdout=subprocess.PIPE,
+                           encoding='utf-8', check=True).stdout.splitlines()[1:]
+    return (np.array(list(line.split('\t')[1])) == '1' for line in lines)
+
+
+def score(corpus, chosen_blocks):
     """Word F1 by page."""
     out = {f: float(not words(r['text'])) for f, r in corpus.gold.items()}
-    for p, f in enumerate(corpus.files):
+    for p, (f, keep) in enumerate(zip(corpus.files, chosen_blocks)):
         r = corpus.range(p)
-        keep = drop_copies(cut(chance[r], corpus.words[r].astype(float)), corpus.text[r], corpus.words[r])
         kept = Counter(w for t, k in zip(corpus.text[r], keep) if k for w in words(t))
         out[f] = f1_of(kept, Counter(words(corpus.gold[f]['text'])))
     return out
@@ -234,7 +251,9 @@ def main():
         trainer = Trainer(corpus, kind, text)
         text = trainer.text
         if not a.no_cv:
-            figures[kind] = summary(corpus, score(corpus, trainer.cross_validate()))
+            chance = trainer.cross_validate()
+            blocks = chosen(corpus, chance) if kind == 'dump' else chosen_by_library(program, pages, corpus, chance)
+            figures[kind] = summary(corpus, score(corpus, blocks))
             print(kind, json.dumps(figures[kind]), flush=True)
         models[kind], columns[kind] = trainer.train(), trainer.columns
         if kind == 'page':
