@@ -132,6 +132,20 @@ static bool holds(const rp_draft *outer, const rp_draft *inner)
 
 #define NEST_BACK 16 /* claims looked at, each way, for one that this stands within */
 
+/* A chain may be fastened to a claim that stands within the chain's own content: the circle is cut where it closes. */
+static void cut_circles(rp_reader *r)
+{
+    rp_claim *claims = r->report->claims;
+    uint32_t *seen_from = RP_ARRAY(r->a, uint32_t, r->n_drafts); /* a claim + 1 */
+    for (uint32_t i = 0; i < r->n_drafts; i++) {
+        uint32_t at = i;
+        for (; at != RP_NONE && !seen_from[at]; at = claims[at].within)
+            seen_from[at] = i + 1;
+        if (at != RP_NONE && seen_from[at] == i + 1)
+            claims[at].within = RP_NONE;
+    }
+}
+
 /* The innermost claim whose content holds the cue. */
 static void write_nesting(rp_reader *r)
 {
@@ -148,6 +162,7 @@ static void write_nesting(rp_reader *r)
         }
         r->report->claims[i].within = best;
     }
+    cut_circles(r);
 }
 
 static void write_sentences(rp_reader *r)
