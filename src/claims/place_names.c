@@ -479,6 +479,22 @@ static void add_unlisted(rp_place_reader *r, uint32_t from, uint32_t to, uint32_
     }
 }
 
+/* A name that no gazetteer has, before a word for a stretch of land: "the Gorvan plateau". */
+static bool of_land(const rp_place_reader *r, uint32_t i, rp_place_draft *d)
+{
+    uint32_t end = run_end(r, i);
+    const rp_name *n = named(r, i, end);
+    bool other = n && r->l->learned && (n->kind == RP_ENTITY_PERSON || n->kind == RP_ENTITY_ORGANISATION);
+    if (!together(r, i, end) || !(flags(r, end) & RP_PLACE_LAND_WORD) || capital(r, end) || other || end > i + 3 ||
+        (i && together(r, i - 1, i) && capital(r, i - 1)))
+        return false;
+    for (uint32_t k = i; k < end; k++)
+        if (flags(r, k) & PLAIN_WORDS || r->t[k].class != RP_PROPER)
+            return false;
+    *d = (rp_place_draft){i, end + 1, r->t[i].start, r->t[end].end, RP_NONE, RP_NONE, RP_IS_PLACE};
+    return true;
+}
+
 /* --- all --- */
 
 static bool draft_at(rp_place_reader *r, uint32_t i, rp_place_draft *d)
@@ -489,7 +505,7 @@ static bool draft_at(rp_place_reader *r, uint32_t i, rp_place_draft *d)
     if (abbreviation(r, i, d))
         return true;
     if (!longest(r, i, run_end(r, i), d))
-        return hyphened(r, i, d);
+        return hyphened(r, i, d) || of_land(r, i, d);
     uint32_t county = in_list_of_counties(r, d);
     if (county != RP_NONE) {
         d->name = county;

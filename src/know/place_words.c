@@ -6,6 +6,8 @@ const rp_place_words rp_place_word_rows[] = {
      "governorate prefecture province region district state", "Fire crews from [Lamar County] came."},
     {RP_PLACE_DIVISION_WORD, "peninsula valley plateau desert basin delta metro area "
      "coast highlands islands island enclave", "Soldiers were seen in the [Sinai] desert on Monday."},
+    {RP_PLACE_LAND_WORD, "peninsula valley plateau desert archipelago province oblast governorate prefecture",
+     "Herders of the [Gorvan plateau] came down."},
     {RP_PLACE_NATURE_WORD, "river creek lake mountain mountains hills falls bay gulf sea ocean canal strait forest "
      "glacier reservoir springs beach heights point cape", "A boat sank on the [Thames River]."},
     {RP_PLACE_NATURE_BEFORE, "lake mount mt mt. cape fort ft ft. port point isle gulf strait river",

@@ -8,6 +8,7 @@
 typedef enum rp_place_word {
     RP_PLACE_AREA_WORD = 1,      /* behind a name, part of it: Lamar County */
     RP_PLACE_DIVISION_WORD = 2,  /* the same, in small letters too: Sumy region, the Jordan valley */
+    RP_PLACE_LAND_WORD = 8192,   /* in small letters behind a name that no gazetteer has, part of it: Gorvan plateau */
     RP_PLACE_NATURE_WORD = 4,    /* behind a name, part of it, with a capital: Thames River */
     RP_PLACE_NATURE_BEFORE = 8,  /* before a name, part of it: Mount Everest */
     RP_PLACE_STREET_WORD = 16,   /* behind a name: a street, no place */
