@@ -147,7 +147,7 @@ static void set_up(rp_db *db, rp_db_mode mode)
     rp_db_exec(db, "PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA cache_size=-65536;"
                    "PRAGMA temp_store=MEMORY");
     if (mode != RP_DB_READ)
-        rp_db_exec(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+        rp_db_exec(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000");
 }
 
 static rp_db *new_db(const char *name)

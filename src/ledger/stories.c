@@ -22,6 +22,8 @@
 #define NEAR_BOTH 0.3         /* to two stories: they are one */
 #define PRIOR 1000            /* reports of everyday English that every ledger is taken to have seen */
 #define CLOSEST 24            /* reports whose stories are weighed */
+#define SAMPLED 6             /* see count_term() */
+#define SAMPLED_FROM 12
 #define ALL_REPORTS 0         /* the term that every report has */
 #define WEIGHT_UNIT 10000.0   /* weights are kept as whole numbers */
 
@@ -30,7 +32,8 @@ struct rp_term {
     uint32_t times;
     unsigned permille;
     double weight;
-    double share; /* of the reports that have it */
+    int64_t seen; /* reports that had it before, */
+    double share; /* and of all of them, the share */
 };
 typedef rp_term term;
 
@@ -121,7 +124,8 @@ static uint32_t weigh(rp_adding *add, term **out)
     term *t = *out;
     double all = (double)reports_with(add, ALL_REPORTS) + PRIOR, length = 0;
     for (uint32_t i = 0; i < n; i++) {
-        double seen = (double)reports_with(add, t[i].hash) + t[i].permille * (PRIOR / 1000.0) + 0.5;
+        t[i].seen = reports_with(add, t[i].hash);
+        double seen = (double)t[i].seen + t[i].permille * (PRIOR / 1000.0) + 0.5;
         t[i].share = seen / all;
         t[i].weight = (1 + log(t[i].times)) * log(all / seen);
         if (t[i].weight < 0)
@@ -275,23 +279,34 @@ void rp_stories_find(rp_adding *add)
     rp_run(s);
 }
 
-static void count_report(rp_adding *add, uint64_t hash)
+static void count_reports(rp_adding *add, uint64_t hash, int64_t n)
 {
-    rp_stmt *s = rp_db_ask(add->db, "INSERT INTO term(year, hash, reports) VALUES(?,?,1)"
-                                    " ON CONFLICT(year, hash) DO UPDATE SET reports=reports+1");
+    rp_stmt *s = rp_db_ask(add->db, "INSERT INTO term(year, hash, reports) VALUES(?,?,?)"
+                                    " ON CONFLICT(year, hash) DO UPDATE SET reports=reports+?3");
     rp_bind_int(s, 1, year_of(add));
     rp_bind_int(s, 2, (int64_t)hash);
+    rp_bind_int(s, 3, n);
     rp_run(s);
+}
+
+/* A term that many reports have is counted in every SAMPLED-th of them, for so many at once: a count is a page written,
+ * and its weight is a logarithm. Which ones is decided by the hash, so that it is the same each time. */
+static void count_term(rp_adding *add, const term *t)
+{
+    if (t->seen < SAMPLED_FROM)
+        count_reports(add, t->hash, 1);
+    else if (rp_hash_pair(t->hash, (uint64_t)add->id) % SAMPLED == 0)
+        count_reports(add, t->hash, SAMPLED);
 }
 
 void rp_stories_keep(rp_adding *add)
 {
     int64_t day = rp_units(add->at, RP_DAY);
     if (add->n_terms)
-        count_report(add, ALL_REPORTS);
+        count_reports(add, ALL_REPORTS, 1);
     for (uint32_t i = 0; i < add->n_terms; i++) {
         const term *t = &add->terms[i];
-        count_report(add, t->hash);
+        count_term(add, t);
         rp_stmt *s = rp_db_ask(add->db, "INSERT OR IGNORE INTO posting(month, term, day, report, weight) VALUES(?,?,?,?,?)");
         rp_bind_int(s, 1, rp_units(day, RP_MONTH));
         rp_bind_int(s, 2, (int64_t)t->hash);
