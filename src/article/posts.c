@@ -199,9 +199,20 @@ static void add_element(finder *f, const rp_node *element, const bool *keep, con
     RP_PUSH(f->a, f->posts, f->n, post);
 }
 
-/* Most pages are not, and a look through their bytes tells so. */
+/* Has the page times enough for its posts? */
+static bool has_times(const finder *f)
+{
+    uint32_t times = 0;
+    for (const rp_node *n = f->page->document; n && times < POSTS_LEAST; n = rp_node_next(n, f->page->document, false))
+        times += n->tag == RP_TAG_TIME;
+    return times >= POSTS_LEAST;
+}
+
+/* Most pages are not, and their times, or a look through their bytes, tell so. */
 static bool may_be_live(const finder *f)
 {
+    if (!has_times(f))
+        return false;
     static const char *const words[] = {"liveblog", "live-blog", "LiveBlog", "liveBlog", "live_blog", "live-feed", "live-update", "liveUpdate", "live-ticker", "liveticker"};
     if (rp_has_any(f->url, "live"))
         return true;

@@ -22,9 +22,9 @@ rp_feed_kind rp_feed_kind_of(rp_slice start)
                    : RP_NO_FEED;
     if (!s.len || *s.ptr != '<')
         return RP_NO_FEED;
-    size_t html = rp_slice_find_nocase(s, RP_LIT("<html"), 0);
+    s = rp_slice_cut(s, 0, rp_slice_find_nocase(s, RP_LIT("<html"), 0)); /* of a page, a line or two */
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
-        if (rp_slice_find(s, rp_slice_of(roots[i]), 0) < html)
+        if (rp_slice_find(s, rp_slice_of(roots[i]), 0) < s.len)
             return RP_FEED_XML;
     return RP_NO_FEED;
 }
