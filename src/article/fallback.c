@@ -1,6 +1,7 @@
 /* fallback.c - see fallback.h. Asked only of pages whose markup shows a few sentences at most: some in a hundred. */
 #include "article/fallback.h"
 #include "article/body.h"
+#include "base/finder.h"
 #include "base/json_read.h"
 #include "page/blocks.h"
 #include "page/html.h"
@@ -33,10 +34,11 @@ uint32_t rp_words_kept(const rp_page *page, const bool *keep)
     return n;
 }
 
-static uint32_t words_of(rp_slice s)
+/* How many words, of so many at most. */
+static uint32_t words_of(rp_slice s, uint32_t most)
 {
     uint32_t n = 0;
-    for (size_t i = 0; i < s.len; i++)
+    for (size_t i = 0; i < s.len && n < most; i++)
         n += rp_is_word_byte(s.ptr[i]) && (!i || !rp_is_word_byte(s.ptr[i - 1]));
     return n;
 }
@@ -126,14 +128,9 @@ static bool says_paid(rp_slice text)
 /* Names of elements that stand where the text would go on. */
 #define WALL_WORDS "paywall pay-wall regwall piano-offer subscriber-only premium-content metered-content subscription-required"
 
-static bool is_wall(const rp_node *n)
+static bool is_wall(const rp_finder *walls, const rp_node *n)
 {
-    rp_slice names[] = {rp_node_attr(n, "class"), rp_node_attr(n, "id")};
-    for (size_t i = 0; i < 2; i++)
-        for (const char *p = WALL_WORDS; names[i].len && *p; p += strcspn(p, " ") + (p[strcspn(p, " ")] == ' '))
-            if (rp_slice_find_nocase(names[i], (rp_slice){p, strcspn(p, " ")}, 0) < names[i].len)
-                return true;
-    return false;
+    return rp_finder_search(walls, rp_node_attr(n, "class"), 1) || rp_finder_search(walls, rp_node_attr(n, "id"), 1);
 }
 
 static bool is_metered(const rp_node *n)
@@ -142,16 +139,18 @@ static bool is_metered(const rp_node *n)
            rp_slice_in(rp_node_attr(n, "content"), "locked metered");
 }
 
-static rp_slice why_stub(const rp_page *page, bool none)
+static rp_slice why_stub(rp_arena *scratch, const rp_page *page, bool none)
 {
+    rp_finder *walls = RP_NEW(scratch, rp_finder);
     bool scripts = false, wall = false, paid = false;
     uint32_t shown = 0;
-    for (const rp_node *n = page->document; n; n = rp_node_next(n, page->document, false)) {
+    rp_finder_add(walls, WALL_WORDS, 1);
+    for (const rp_node *n = page->document; n && !paid; n = rp_node_next(n, page->document, false)) {
         if (n->type != RP_NODE_ELEMENT)
             continue;
         scripts |= n->tag == RP_TAG_SCRIPT;
         paid |= is_metered(n) || (n->tag == RP_TAG_SCRIPT && n->first && says_paid(n->first->text));
-        wall |= is_wall(n);
+        wall = wall || is_wall(walls, n);
     }
     for (uint32_t i = 0; i < page->n_blocks; i++)
         shown += page->blocks[i].hidden ? 0 : page->blocks[i].words;
@@ -165,12 +164,12 @@ static rp_slice why_stub(const rp_page *page, bool none)
 void rp_fallback_find(rp_arena *a, rp_arena *scratch, const rp_page *page, rp_article *out, rp_slice **notes,
                       uint32_t *n_notes)
 {
-    uint32_t words = words_of(out->text);
+    uint32_t words = words_of(out->text, STUB_WORDS);
     rp_slice note = {NULL, 0};
     if (!page->document || words >= STUB_WORDS)
         return;
     if (words < SHORT_BODY && replace(a, scratch, page, words, out, &note))
         RP_PUSH(a, *notes, *n_notes, note);
-    else if ((note = why_stub(page, !out->n_blocks)).ptr)
+    else if ((note = why_stub(scratch, page, !out->n_blocks)).ptr)
         RP_PUSH(a, *notes, *n_notes, note);
 }

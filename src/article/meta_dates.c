@@ -240,12 +240,13 @@ static const struct date_label *label_of(rp_slice line)
     return NULL;
 }
 
+/* No way out of the loop, so that it is done many bytes a step: most lines have none. */
 static bool has_digit(rp_slice s)
 {
+    unsigned char any = 0;
     for (size_t i = 0; i < s.len; i++)
-        if (rp_is_digit(s.ptr[i]))
-            return true;
-    return false;
+        any |= (unsigned char)(s.ptr[i] - '0') < 10;
+    return any;
 }
 
 /* Dates away from the headline that their own line, or the line before, says are of publication or change, or
@@ -265,8 +266,10 @@ static void offer_away(const rp_clues *c, row *r, const rp_article *article)
         if (i >= start && i < end && !label)
             continue;
         bool said = rp_has_any(rp_slice_cut(b->text, 0, b->text.len < SAID_BYTES ? b->text.len : SAID_BYTES), SAID_WORDS);
+        if (!label && !said && !is_author(c, article, b[-1].text))
+            continue;
         if (!rp_date_line(c->scratch, b->text, r->day_first, &d, &change) ||
-            (!label && ((!said && !is_author(c, article, b[-1].text)) || (b->node && rp_clue_is_furniture(c, b->node)))))
+            (!label && b->node && rp_clue_is_furniture(c, b->node)))
             continue;
         change = label ? label->kind == RP_DATE_MODIFIED : change;
         offer_text(r, change ? RP_DATE_MODIFIED : RP_DATE_PUBLISHED, &d, RP_FROM_TEXT, label ? LABELLED : said ? SAID_AWAY : SIGNED, label || said);
@@ -283,7 +286,7 @@ static void offer_notes(const rp_clues *c, row *r)
     rp_finder_add(words, "published posted", 1); /* one of which all notes have */
     for (uint32_t i = 0; i < c->page->n_blocks; i++) {
         rp_slice text = c->page->blocks[i].text;
-        if (text.len > NOTE_BYTES || !rp_finder_search(words, text, 1))
+        if (text.len > NOTE_BYTES || !has_digit(text) || !rp_finder_search(words, text, 1))
             continue;
         for (size_t k = 0; k < sizeof notes / sizeof *notes; k++) {
             size_t at = rp_slice_find_nocase(text, rp_slice_of(notes[k]), 0);

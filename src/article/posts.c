@@ -13,6 +13,7 @@
 #define POST_WORDS 6   /* in each of them */
 #define TITLE_BYTES 300
 #define STEPS_MOST 2000000 /* a page of a thousand posts takes some 100,000 */
+#define STEP_BYTES 32      /* of a name, read in a step */
 #define LIVE_WORDS "liveblog live-blog live_blog livefeed live-feed live-updates liveupdates live-update liveticker live-ticker"
 
 typedef struct finder {
@@ -23,6 +24,7 @@ typedef struct finder {
     uint32_t n;
     uint32_t at_block; /* the first that the next post may have */
     uint32_t steps;    /* over nodes, of STEPS_MOST */
+    uint32_t times;    /* elements */
 } finder;
 
 static void add_date(finder *f, rp_article *out, rp_date_kind kind, rp_slice text, rp_date_origin from)
@@ -105,9 +107,11 @@ static void look(finder *f, const rp_node *script, const rp_value *v, int depth)
         look(f, script, at, depth + 1);
 }
 
+/* Counts the page's <time> elements beside, for the search in its markup. */
 static void look_in_data(finder *f)
 {
     for (const rp_node *n = f->page->document; n && !f->n; n = rp_node_next(n, f->page->document, false)) {
+        f->times += n->tag == RP_TAG_TIME;
         bool linked = n->tag == RP_TAG_SCRIPT && n->type == RP_NODE_ELEMENT && n->first &&
                       rp_slice_equal_nocase(rp_slice_trim(rp_node_attr(n, "type")), RP_LIT("application/ld+json")) &&
                       n->first->text.len < RP_META_LINKED_BYTES;
@@ -143,15 +147,22 @@ static uint32_t count_alike(finder *f, const rp_node *post)
     return n;
 }
 
-/* Does the page call itself live: by its address, by the class or id of what holds the posts? */
-static bool is_live(const finder *f, const rp_node *holder)
+/* Has it one of the words, all of which have "live"? Most names have not, and are read once. */
+static bool names_live(finder *f, rp_slice name, const char *words)
 {
-    if (rp_has_any(f->url, LIVE_WORDS) || rp_has_any(f->url, "/live/"))
+    f->steps += 1 + (uint32_t)(name.len / STEP_BYTES);
+    return rp_slice_find_nocase(name, RP_LIT("live"), 0) < name.len && rp_has_any(name, words);
+}
+
+/* Does the page call itself live: by its address, by the class or id of what holds the posts? */
+static bool is_live(finder *f, const rp_node *holder)
+{
+    if (names_live(f, f->url, LIVE_WORDS " /live/"))
         return true;
-    for (const rp_node *n = holder; n; n = n->parent)
+    for (const rp_node *n = holder; n && f->steps < STEPS_MOST; n = n->parent)
         if (n->type == RP_NODE_ELEMENT &&
-            (rp_has_any(rp_node_attr(n, "class"), LIVE_WORDS) || rp_has_any(rp_node_attr(n, "id"), LIVE_WORDS) ||
-             rp_has_any(rp_node_attr(n, "itemtype"), "LiveBlogPosting")))
+            (names_live(f, rp_node_attr(n, "class"), LIVE_WORDS) || names_live(f, rp_node_attr(n, "id"), LIVE_WORDS) ||
+             names_live(f, rp_node_attr(n, "itemtype"), "LiveBlogPosting")))
             return true;
     return false;
 }
@@ -199,36 +210,14 @@ static void add_element(finder *f, const rp_node *element, const bool *keep, con
     RP_PUSH(f->a, f->posts, f->n, post);
 }
 
-/* Has the page times enough for its posts? */
-static bool has_times(const finder *f)
-{
-    uint32_t times = 0;
-    for (const rp_node *n = f->page->document; n && times < POSTS_LEAST; n = rp_node_next(n, f->page->document, false))
-        times += n->tag == RP_TAG_TIME;
-    return times >= POSTS_LEAST;
-}
-
-/* Most pages are not, and their times, or a look through their bytes, tell so. */
-static bool may_be_live(const finder *f)
-{
-    if (!has_times(f))
-        return false;
-    static const char *const words[] = {"liveblog", "live-blog", "LiveBlog", "liveBlog", "live_blog", "live-feed", "live-update", "liveUpdate", "live-ticker", "liveticker"};
-    if (rp_has_any(f->url, "live"))
-        return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (rp_slice_find(f->page->source, rp_slice_of(words[i]), 0) < f->page->source.len)
-            return true;
-    return false;
-}
-
 /* The holder of most posts: the parent of three and more that are alike. */
 static const rp_node *find_first(finder *f)
 {
     const rp_node *best = NULL;
     uint32_t most = POSTS_LEAST - 1;
     for (const rp_node *n = f->page->document; n; n = rp_node_next(n, f->page->document, false)) {
-        bool may = n->type == RP_NODE_ELEMENT && n->tag == RP_TAG_TIME && rp_node_attr(n, "datetime").len;
+        bool may = n->type == RP_NODE_ELEMENT && n->tag == RP_TAG_TIME && rp_node_attr(n, "datetime").len &&
+                   is_live(f, n->parent); /* or none above it is */
         for (const rp_node *p = may ? n->parent : NULL; p && p->parent && p->tag != RP_TAG_BODY; p = p->parent) {
             if (!make_of(p).len || (p->prev && p->prev->prev && time_of(f, p->prev->prev)))
                 continue; /* not the first of its kind */
@@ -244,7 +233,7 @@ static const rp_node *find_first(finder *f)
 
 static void look_in_markup(finder *f)
 {
-    const rp_node *first = may_be_live(f) ? find_first(f) : NULL, *heading;
+    const rp_node *first = f->times >= POSTS_LEAST ? find_first(f) : NULL, *heading;
     if (!first)
         return;
     bool *keep = RP_ARRAY(f->scratch, bool, f->page->n_blocks);

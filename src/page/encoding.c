@@ -56,6 +56,11 @@ static const rp_encoding *looks_utf16(rp_slice bytes)
 static size_t ascii_prefix(rp_slice bytes)
 {
     size_t i = 0;
+    for (uint64_t word; i + sizeof word <= bytes.len; i += sizeof word) {
+        memcpy(&word, bytes.ptr + i, sizeof word);
+        if (word & 0x8080808080808080u)
+            break;
+    }
     while (i < bytes.len && (unsigned char)bytes.ptr[i] < 0x80)
         i++;
     return i;
