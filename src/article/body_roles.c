@@ -6,7 +6,7 @@
 #define WORD_MAX 24
 
 /* A word of a name and the role it speaks for. whole: the word must end there, else more may follow it.
- * Sorted by stem, so that the rows of one first letter stand together; the longest match wins. */
+ * Sorted by stem, so that the rows of one first two letters stand together; the longest match wins. */
 #define RP_STEM(s) s, sizeof(s) - 1
 static const struct role_word {
     const char *stem;
@@ -212,13 +212,19 @@ static const struct role_tag {
     {RP_TAG_CAPTION, ROLE(CAPTION)}, {RP_TAG_ADDRESS, ROLE(AUTHOR)},      {RP_TAG_H1, ROLE(TITLE)},
 };
 
+/* The number of a lower-case word's first two letters. */
+static int pair_of(const char *word)
+{
+    return (word[0] - 'a') * 26 + word[1] - 'a';
+}
+
 void rp_role_index_make(rp_role_index *x)
 {
     int row = 0;
-    for (int letter = 0; letter <= 26; letter++) {
-        while (row < N_WORDS && role_words[row].stem[0] < 'a' + letter)
+    for (int pair = 0; pair <= 26 * 26; pair++) {
+        while (row < N_WORDS && pair_of(role_words[row].stem) < pair)
             row++;
-        x->first[letter] = (uint8_t)row;
+        x->first[pair] = (uint8_t)row;
     }
 }
 
@@ -226,10 +232,10 @@ static uint32_t roles_of_word(const rp_role_index *x, const char *word, size_t l
 {
     uint32_t roles = 0;
     size_t best = 0;
-    int letter = *word - 'a';
-    for (int i = x->first[letter]; i < x->first[letter + 1]; i++) {
+    int pair = pair_of(word);
+    for (int i = x->first[pair]; i < x->first[pair + 1]; i++) {
         const struct role_word *w = &role_words[i];
-        if (w->stem[1] != word[1] || w->len > len || w->len < best || (w->whole && w->len != len) ||
+        if (w->len > len || w->len < best || (w->whole && w->len != len) ||
             memcmp(word, w->stem, w->len))
             continue;
         best = w->len;

@@ -12,9 +12,9 @@
 #define RP_ENUM_ROLE_(name) RP_ROLE_##name,
 typedef enum rp_role { RP_ROLES(RP_ENUM_ROLE_) RP_N_ROLES } rp_role;
 
-/* Where the words of each letter begin in the table: made once a page. */
+/* Where the words of each first two letters begin in the table: made once a page. */
 typedef struct rp_role_index {
-    uint8_t first[27];
+    uint8_t first[26 * 26 + 1];
 } rp_role_index;
 
 void rp_role_index_make(rp_role_index *x);

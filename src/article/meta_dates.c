@@ -209,6 +209,8 @@ static bool is_author(const rp_clues *c, const rp_article *article, rp_slice lin
 {
     rp_byline b;
     rp_slice names[1] = {line};
+    if (!article->n_byline)
+        return false;
     if (!rp_byline_line(c->scratch, line, &b))
         b = (rp_byline){names, 1, {NULL, 0}};
     for (uint32_t i = 0; i < article->n_byline; i++)
@@ -229,12 +231,13 @@ static const struct date_label {
     {"publié le", RP_DATE_PUBLISHED},     {"updated", RP_DATE_MODIFIED},       {"last updated", RP_DATE_MODIFIED},
     {"last modified", RP_DATE_MODIFIED},  {"last reviewed", RP_DATE_MODIFIED}, {"date modified", RP_DATE_MODIFIED},
 };
+#define LABEL_MOST 20 /* bytes, of the longest */
 
 static const struct date_label *label_of(rp_slice line)
 {
     while (line.len && line.ptr[line.len - 1] == ':')
         line.len--;
-    for (size_t i = 0; i < sizeof date_labels / sizeof *date_labels; i++)
+    for (size_t i = 0; line.len <= LABEL_MOST && i < sizeof date_labels / sizeof *date_labels; i++)
         if (rp_slice_equal_nocase(line, rp_slice_of(date_labels[i].words)))
             return &date_labels[i];
     return NULL;

@@ -113,6 +113,13 @@ static void count_text(tally *t, rp_slice s)
 {
     uint64_t key = 0;
     for (size_t at = 0; at < s.len;) {
+        char lower = (char)(s.ptr[at] | 0x20);
+        if (lower >= 'a' && lower <= 'z') { /* most are */
+            t->letters++;
+            key = with_letter(key, (uint32_t)lower);
+            at++;
+            continue;
+        }
         uint32_t cp = rp_utf8_next(s, &at);
         if (rp_cp_is_word(cp) && !rp_cp_is_digit(cp)) {
             count_letter(t, cp);

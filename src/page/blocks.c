@@ -47,17 +47,27 @@ typedef struct cutter {
     bool full;             /* over limits.blocks */
 } cutter;
 
+/* Bytes of words: digits, letters and the underscore. */
+#define FOUR_(first) [first] = true, [(first) + 1] = true, [(first) + 2] = true, [(first) + 3] = true
+static const bool word_bytes[128] = {
+    FOUR_('a'), FOUR_('e'), FOUR_('i'), FOUR_('m'), FOUR_('q'), FOUR_('u'), ['y'] = true, ['z'] = true,
+    FOUR_('A'), FOUR_('E'), FOUR_('I'), FOUR_('M'), FOUR_('Q'), FOUR_('U'), ['Y'] = true, ['Z'] = true,
+    FOUR_('0'), FOUR_('4'), ['8'] = true, ['9'] = true, ['_'] = true,
+};
+
 static uint32_t count_words(rp_slice s)
 {
     uint32_t n = 0;
     bool within = false;
     for (size_t at = 0; at < s.len;) {
-        char c = s.ptr[at];
-        bool word = rp_is_word_byte(c) || c == '_';
-        if ((unsigned char)c < 0x80)
+        unsigned char c = (unsigned char)s.ptr[at];
+        bool word;
+        if (c < sizeof word_bytes) {
+            word = word_bytes[c];
             at++;
-        else
+        } else {
             word = rp_cp_is_word(rp_utf8_next(s, &at));
+        }
         n += word && !within;
         within = word;
     }
