@@ -5,6 +5,8 @@ ties go to the lower index, so the same scores give the same answer.
 """
 import numpy as np
 
+import text as T
+
 NONE, SOURCE, CONTENT, CUE = range(4)
 
 # The constants of the model file's `decode`, in order; chosen on the dev split
@@ -159,6 +161,27 @@ def names(path):
         elif t and out and out[-1][1] == w:
             out[-1][1] = w + 1
     return [tuple(x) for x in out]
+
+
+def is_address(word):
+    return '@' in word or ':/' in word[:-1] or word.startswith('www.')
+
+
+def settle_names(found, spans, text):
+    """Names of one sentence: addresses are none, and people's (kind 0) go on over hyphens without spaces.
+
+    spans: of the sentence's words.  The corpora that names are learned from part neither.
+    """
+    out = []
+    for x, y, kind in found:
+        if (out and out[-1][1] > x) or any(is_address(text[a:b]) for a, b in spans[x:y]):
+            continue
+        while kind == 0 and y + 1 < len(spans) and text[spans[y][0]:spans[y][1]] == '-' \
+                and spans[y - 1][1] == spans[y][0] and spans[y][1] == spans[y + 1][0] \
+                and T.shape(text[slice(*spans[y + 1])]) in (2, 3, 4, 5):
+            y += 2
+        out.append((x, y, kind))
+    return out
 
 
 # -- trees ------------------------------------------------------------------

@@ -95,7 +95,7 @@ def names(core, pieces, sample, file, kinds, mapping):
         texts[s['id']] = s
     gold, rows = [], []
     for d, w in zip(docs, infer.encode(core, docs, pieces)):
-        found = infer.names(core, w, d.sents)
+        found = infer.names(core, w, d)
         for (a, b), name in zip(d.sents, d.ids):
             s = texts[name]
             gold.append(json.dumps(s) + '\n')

@@ -89,12 +89,13 @@ def claims(core, doc, windows, constants):
     return out
 
 
-def names(core, windows, sents):
+def names(core, windows, doc):
     """Names of one document as (first word, last + 1, kind), sentence by sentence."""
     logits = per_word(windows, core.names)
     out = []
-    for a, b in sents:
-        out += [(a + x, a + y, k) for x, y, k in decode.names(decode.name_path(logits[a:b]))]
+    for a, b in doc.sents:
+        found = decode.names(decode.name_path(logits[a:b]))
+        out += [(a + x, a + y, k) for x, y, k in decode.settle_names(found, doc.spans[a:b], doc.text)]
     return out
 
 

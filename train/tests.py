@@ -62,6 +62,9 @@ class Decode(unittest.TestCase):
             logits[w, t] = 9
         path = decode.name_path(logits)
         self.assertEqual(decode.names(path)[0], (0, 2, 0))
+        raw = 'Muqtada al-Sadr a@b.org'
+        spans = text.words(raw)
+        self.assertEqual(decode.settle_names([(0, 2, 0), (3, 4, 0), (4, 5, 1)], spans, raw), [(0, 4, 0)])
 
     def test_row(self):
         scores = np.zeros((4, 9))

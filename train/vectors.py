@@ -97,7 +97,7 @@ def vector(core, pieces, constants, raw):
             'relations': [data.RELATIONS[r] for r in rel[a:b]],
             'cue': list(cue), 'row': rounded(infer.cue_row(core, windows, cue)[1]),
             'claims': infer.claims(core, doc, windows, constants),
-            'entities': [[spans[x][0], spans[y - 1][1], k] for x, y, k in infer.names(core, windows, doc.sents)]}
+            'entities': [[spans[x][0], spans[y - 1][1], k] for x, y, k in infer.names(core, windows, doc)]}
 
 
 def main():

@@ -97,12 +97,55 @@ void rp_model_close(rp_model *model)
     free(model);
 }
 
+static rp_slice word_at(const rp_words *w, uint32_t i)
+{
+    return rp_slice_cut(w->text, w->at[i].start, w->at[i].end);
+}
+
+/* On the web or for e-mail. */
+static bool is_address(rp_slice word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] == '@' || (word.ptr[i] == ':' && word.len - i > 2 && word.ptr[i + 1] == '/'))
+            return true;
+    return word.len > 4 && !memcmp(word.ptr, "www.", 4);
+}
+
+/* Does a hyphen without spaces lead from word i - 1 to another that begins with a capital: "al | -Sadr"? */
+static bool is_hyphened(const rp_words *w, uint32_t i, uint32_t end)
+{
+    if (i + 1 >= end || !rp_slice_equal(word_at(w, i), RP_LIT("-")) || w->at[i].start != w->at[i - 1].end ||
+        w->at[i + 1].start != w->at[i].end)
+        return false;
+    unsigned shape = w->at[i + 1].shape;
+    return shape == RP_WORD_TITLE || shape == RP_WORD_UPPER || shape == RP_WORD_CAPITAL || shape == RP_WORD_MIXED;
+}
+
+/* The names from one on, of a sentence that ends before word `end`: addresses are none, and people's go on over hyphens.
+ * The corpora that the model learned names from part neither. */
+static void settle_names(const rp_words *w, uint32_t from, uint32_t end, rp_reading *out)
+{
+    uint32_t kept = from;
+    for (uint32_t i = from; i < out->n_names; i++) {
+        rp_read_name n = out->names[i];
+        bool none = kept > from && out->names[kept - 1].end > n.start;
+        for (uint32_t k = n.start; k < n.end; k++)
+            none |= is_address(word_at(w, k));
+        while (n.kind == RP_ENTITY_PERSON && is_hyphened(w, n.end, end))
+            n.end += 2;
+        if (!none)
+            out->names[kept++] = n;
+    }
+    out->n_names = kept;
+}
+
 void rp_names_find(const rp_encoded *e, rp_arena *a, rp_reading *out)
 {
     const float *scores = rp_encoded_score(e, &e->model->names);
     uint8_t *tags = RP_ARRAY(e->scratch, uint8_t, e->n);
     for (uint32_t s = 0; s < e->words->n_sentences && e->words->sentences[s].end <= e->n; s++) {
         rp_span at = e->words->sentences[s];
+        uint32_t from = out->n_names;
         rp_decode_names(e->scratch, scores + (size_t)at.start * RP_N_NAME_TAGS, at.end - at.start, tags + at.start);
         for (uint32_t i = at.start; i < at.end; i++) {
             rp_read_name name = {i, i + 1, (rp_entity_kind)(RP_ENTITY_PERSON + tags[i] / 2)};
@@ -111,6 +154,7 @@ void rp_names_find(const rp_encoded *e, rp_arena *a, rp_reading *out)
             else if (tags[i])
                 out->names[out->n_names - 1].end = i + 1;
         }
+        settle_names(e->words, from, at.end, out);
     }
 }
 
