@@ -42,7 +42,7 @@ static void leave_participle(const rp_reader *r, rp_range *s)
     if (s->first != sentence || !(r->t[s->first].class == RP_VERB || r->t[s->first].class == RP_ING))
         return;
     for (uint32_t i = s->last - 1; i > s->first + 1; i--)
-        if (rp_is(r, i - 1, ",") && rp_starts_noun_phrase(r, i)) {
+        if (rp_is(r, i - 1, ",") && rp_starts_noun_phrase(r, i) && r->t[i].class != RP_NUMBER) { /* not an age */
             s->first = i;
             return;
         }
@@ -70,6 +70,26 @@ static void settle_source(const rp_reader *r, uint32_t k, const rp_silence_draft
             s->last = i;
             return;
         }
+}
+
+/* "Climate change, the mayor said, | is a threat": a content that begins with its verb has its subject before the
+ * source. */
+static void settle_split_clause(rp_reader *r, rp_draft *d)
+{
+    uint32_t cue = d->cue.at[0].first, source = d->source.n == 1 ? d->source.at[0].first : 0;
+    uint32_t verb = d->content.at[0].first;
+    if (!source || source > cue || verb < cue || r->t[verb].class != RP_AUXILIARY || !rp_is(r, verb - 1, ",") ||
+        !rp_is(r, source - 1, ",") || !unquoted(r, d, source - 1))
+        return;
+    uint32_t first = rp_window_of(r, cue).first, sentence = r->l->sentences[r->t[source].sentence].first;
+    first = first < sentence ? sentence : first;
+    if (first >= source - 1 || r->t[verb].sentence != r->t[source].sentence)
+        return;
+    rp_pieces whole = {NULL, 0};
+    rp_pieces_add(r, &whole, first, source - 1);
+    for (uint32_t i = 0; i < d->content.n; i++)
+        rp_pieces_add(r, &whole, d->content.at[i].first, d->content.at[i].last);
+    d->content = whole;
 }
 
 /* "…, Ecuador's prison service SNR | said": where no comma parts content and cue or source, the words behind the last
@@ -205,6 +225,7 @@ static void settle_following(rp_reader *r, uint32_t k)
 void rp_parts_settle(rp_reader *r, const rp_silence_draft *silences, uint32_t n)
 {
     for (uint32_t k = 0; k < r->n_drafts; k++) {
+        settle_split_clause(r, &r->drafts[k]);
         settle_source_edge(r, &r->drafts[k]);
         settle_source(r, k, silences, n);
         settle_following(r, k);
