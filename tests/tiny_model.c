@@ -157,7 +157,8 @@ static void add_encoder(maker *m)
 
 static void add_heads(maker *m)
 {
-    add_floats(m, "decode", 16, 1, 0);
+    float *constants = add(m, "decode", RP_TENSOR_F32, 16, 1);
+    constants[0] = -9; /* cue_bias: some cues a page; without it half of all words would be cues, which takes long */
     add_dense(m, "cue.tag", 3);
     add_linear(m, "cue.of_cue", FORM, WIDTH);
     add_linear(m, "cue.of_word", FORM, WIDTH);

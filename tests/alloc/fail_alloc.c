@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdint.h>
+#include <string.h>
 
 #ifdef RP_WRAP
 #define FAKE(name) __wrap_##name
@@ -21,6 +22,9 @@ void *FAKE(malloc)(size_t size);
 void *FAKE(calloc)(size_t n, size_t size);
 void *FAKE(realloc)(void *old, size_t size);
 void FAKE(free)(void *p);
+#ifdef RP_WRAP
+char *FAKE(strdup)(const char *s);
+#endif
 
 static size_t asked, failing;
 static long held;
@@ -81,7 +85,13 @@ void FAKE(free)(void *p)
     REAL(free)(p);
 }
 
-#ifndef RP_WRAP
+#ifdef RP_WRAP
+char *FAKE(strdup)(const char *s)
+{
+    char *copy = FAKE(malloc)(strlen(s) + 1);
+    return copy ? strcpy(copy, s) : NULL;
+}
+#else
 void *__libc_memalign(size_t alignment, size_t size);
 void *aligned_alloc(size_t alignment, size_t size);
 int posix_memalign(void **out, size_t alignment, size_t size);

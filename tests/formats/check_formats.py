@@ -44,7 +44,7 @@ def fault(*words):
 
 def read(program, name, path, *more):
     plain = ["--plain"] if path.suffix == ".txt" else []
-    args = [program, "read", "-f", name, "--url", "https://page.example/a b?x=[1]#é#2", *plain, *more, str(path)]
+    args = [program, "read", "--model", "none", "-f", name, "--url", "https://page.example/a b?x=[1]#é#2", *plain, *more, str(path)]
     return subprocess.run(args, capture_output=True, check=True).stdout.decode("utf-8")
 
 
