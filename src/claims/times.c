@@ -7,8 +7,8 @@ typedef bool (*reader)(rp_time_reader *r, uint32_t i, rp_timex *out);
 /* On equal length the first wins. */
 static const reader readers[] = {
     rp_read_clock,   rp_read_part,    rp_read_month,    rp_read_range, rp_read_numeric,
-    rp_read_weekday, rp_read_holiday, rp_read_quarter,  rp_read_relative, rp_read_ref,
-    rp_read_distance, rp_read_duration, rp_read_set, rp_read_year,
+    rp_read_set,     rp_read_weekday, rp_read_holiday,  rp_read_quarter, rp_read_relative,
+    rp_read_ref,     rp_read_distance, rp_read_duration, rp_read_year,
 };
 
 /* Each grain's row of the calendar is looked up once: every reader asks for it. */

@@ -23,7 +23,7 @@ static uint32_t past_leading(const rp_grains *g, uint32_t i)
                                           "the previous", "the final", "the coming",      "the following",
                                           "the latest",   "another",   "a further",       "past",
                                           "last",         "next",      "recent",          "coming",
-                                          "the",          "first",     "at least another"};
+                                          "the",          "first",     "at least another", "the year earlier", "the year ago"};
     uint32_t best = i;
     for (size_t k = 0; k < sizeof phrases / sizeof *phrases; k++) {
         uint32_t end = rp_grain_phrase(g, i, phrases[k]);
@@ -56,11 +56,27 @@ static bool ends_in_s(rp_slice s)
     return s.len && s.ptr[s.len - 1] == 's';
 }
 
-/* Is "N years" an age? */
-static bool is_age(const rp_grains *g, uint32_t unit)
+/* "-old" behind a unit, the hyphen with it: the grain after it, or 0. */
+static uint32_t past_old(const rp_grains *g, uint32_t unit)
 {
     uint32_t at = unit + 1 + rp_grain_is(g, unit + 1, "-");
-    return rp_grain_in(g, at, "old olds");
+    return rp_grain_in(g, at, "old olds") && rp_grain_with(g, at, unit) ? at + 1 : 0;
+}
+
+/* Is "N years old" an age? What goes on for a time has lasted as long ("the eight-month-old truce"). */
+static bool is_age(const rp_grains *g, uint32_t unit)
+{
+    static const char *const lasting =
+        "truce ceasefire war conflict strike siege blockade embargo boycott ban standoff crisis dispute feud "
+        "insurgency uprising rebellion revolt campaign offensive occupation government coalition administration "
+        "drought slump recession investigation inquiry probe trial lawsuit search hunt";
+    uint32_t at = past_old(g, unit);
+    if (!at)
+        return false;
+    for (uint32_t n = 0; n < 2 && at < g->n && g->at[at].class == RP_ADJECTIVE && rp_grain_with(g, at, unit); n++)
+        at++;
+    at += rp_grain_is(g, at, "civil");
+    return !rp_grain_in(g, at, lasting) || !rp_grain_with(g, at, unit);
 }
 
 static uint32_t past_adjective(const rp_grains *g, uint32_t i)
@@ -124,7 +140,8 @@ bool rp_read_duration(rp_time_reader *r, uint32_t i, rp_timex *out)
         return made(out, at + 4, RP_TIME_DURATION, rp_value_of_duration(r, n, unit_code(w)));
     }
     out->period = counted && (n == 6 || n == 9) && w->value == 720; /* "the first nine months" */
-    return made(out, at + 1, RP_TIME_DURATION, rp_value_of_duration(r, counted ? n : -1, unit_code(w)));
+    uint32_t old = past_old(g, at);
+    return made(out, old ? old : at + 1, RP_TIME_DURATION, rp_value_of_duration(r, counted ? n : -1, unit_code(w)));
 }
 
 /* "every day", "each Monday night", "every two weeks". */
@@ -154,6 +171,13 @@ static bool read_every(rp_time_reader *r, uint32_t i, rp_timex *out)
     }
 }
 
+/* "Monday nights": does a part of many days stand behind grain i? */
+static bool has_parts(const rp_time_reader *r, uint32_t i)
+{
+    return rp_calendar_at(r, i + 1)->class == RP_CAL_PART && ends_in_s(r->g->at[i + 1].lower) &&
+           rp_grain_with(r->g, i + 1, i);
+}
+
 bool rp_read_set(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
     const rp_calendar_word *w = rp_calendar_at(r, i), *next = rp_calendar_at(r, i + 1);
@@ -163,9 +187,14 @@ bool rp_read_set(rp_time_reader *r, uint32_t i, rp_timex *out)
         return !r->g->at[i].capital && made(out, i + 1, RP_TIME_SET, rp_slice_of(w->code));
     if (w->class == RP_CAL_WEEKDAYS)
         return made(out, i + 1, RP_TIME_SET, rp_arena_format(r->a, "XXXX-WXX-%d", w->value));
-    bool parts = w->class == RP_CAL_WEEKDAY && next->class == RP_CAL_PART && ends_in_s(r->g->at[i + 1].lower);
-    return parts &&
-           made(out, i + 2, RP_TIME_SET, rp_arena_format(r->a, "XXXX-WXX-%dT%s", w->value, next->code));
+    if (w->class != RP_CAL_WEEKDAY)
+        return false;
+    if (has_parts(r, i))
+        return made(out, i + 2, RP_TIME_SET, rp_arena_format(r->a, "XXXX-WXX-%dT%s", w->value, next->code));
+    bool shares = rp_grain_is(r->g, i + 1, "and") && rp_calendar_at(r, i + 2)->class == RP_CAL_WEEKDAY &&
+                  has_parts(r, i + 2); /* "Monday and Tuesday nights" */
+    return shares && made(out, i + 1, RP_TIME_SET,
+                          rp_arena_format(r->a, "XXXX-WXX-%dT%s", w->value, rp_calendar_at(r, i + 3)->code));
 }
 
 bool rp_read_ref(rp_time_reader *r, uint32_t i, rp_timex *out)
@@ -191,12 +220,12 @@ bool rp_read_ref(rp_time_reader *r, uint32_t i, rp_timex *out)
         if (end && !counted) /* not "in the past three months" */
             return made(out, end, RP_TIME_DATE, rp_slice_of(rows[k].value));
     }
-    bool that = rp_grain_in(r->g, i + 1, "that -"); /* "now that" is because */
+    bool part = rp_grain_is(r->g, i + 1, "-"); /* "current-account" */
     /* "he will one day return" */
     bool one_day = rp_grain_phrase(r->g, i, "one day") && i && rp_grain_with(r->g, i - 1, i) &&
                    rp_grain_in(r->g, i - 1, "will would could may might to can 'll 'd must");
     if (one_day)
         return made(out, i + 2, RP_TIME_DATE, RP_LIT("FUTURE_REF"));
-    that |= i && rp_grain_is(r->g, i, "current") && rp_grain_is(r->g, i - 1, "then");
-    return w->class == RP_CAL_REF && !that && made(out, i + 1, RP_TIME_DATE, rp_slice_of(w->code));
+    part |= i && rp_grain_is(r->g, i, "current") && rp_grain_is(r->g, i - 1, "then");
+    return w->class == RP_CAL_REF && !part && made(out, i + 1, RP_TIME_DATE, rp_slice_of(w->code));
 }

@@ -84,8 +84,9 @@ static bool read_bare_season(rp_time_reader *r, uint32_t i, rp_timex *out)
     at += rp_grain_in(g, at, "early late mid");
     at += rp_grain_is(g, at, "-");
     const rp_calendar_word *w = rp_calendar_at(r, at);
+    bool part = at > i + rp_grain_is(g, i, "the"); /* "the low levels of the early summer" */
     bool led = before && rp_grain_with(g, before - 1, at) &&
-               rp_grain_in(g, before - 1, "in into by during until over throughout through since");
+               rp_grain_in(g, before - 1, part ? "of in into by during over until throughout through since" : "in into by during until over throughout through since");
     if (w->class != RP_CAL_SEASON || !led || !rp_grain_with(g, at, i) || rp_grain_in(g, at + 1, "of and - s") ||
         (rp_grain_with(g, at + 1, at) && (g->at[at + 1].capital || g->at[at + 1].class == RP_NOUN)))
         return false;
@@ -113,7 +114,8 @@ static bool read_month_by(rp_time_reader *r, uint32_t at, int by, rp_timex *out)
     if (!r->dated || !rp_read_month(r, at, &t) || t.last != at + 1)
         return false;
     int month = rp_calendar_at(r, at)->value, year = r->today.year;
-    year += by < 0 ? -(month >= r->today.month) : by > 0 ? month <= r->today.month : 0;
+    /* the month just gone by is "last month": "last February", said in March, is a year ago */
+    year += by < 0 ? -(month >= r->today.month - 1) : by > 0 ? month <= r->today.month : 0;
     return date(out, t.last, rp_value_of_month(r, (rp_day){year, month, 1}), RP_NO_DAY);
 }
 
@@ -175,6 +177,33 @@ static const struct neighbour {
     {"next fiscal", 1, false},
 };
 
+/* What stands beside a day that is named: "the week of March 6", "the day after Christmas". */
+static bool read_beside(rp_time_reader *r, uint32_t i, rp_timex *out)
+{
+    static const struct {
+        const char *phrase, *unit;
+        int by;
+    } rows[] = {{"the week of", "W", 0}, {"the day before", "D", -1}, {"the day after", "D", 1}};
+    for (size_t k = 0; k < sizeof rows / sizeof *rows; k++) {
+        uint32_t at = rp_grain_phrase(r->g, i, rows[k].phrase);
+        int day;
+        uint32_t end = at && rp_grain_with(r->g, at, i) ? rp_read_day(r, at, &day) : 0;
+        if (end)
+            return shifted(r, end, day, rows[k].unit, rows[k].by, out);
+    }
+    return false;
+}
+
+/* "the previous Friday", "the following Monday": told from the last day named. */
+static bool read_weekday_by(rp_time_reader *r, uint32_t at, int base, int by, rp_timex *out)
+{
+    const rp_calendar_word *w = rp_calendar_at(r, at);
+    if (base == RP_NO_DAY || by == 0 || w->class != RP_CAL_WEEKDAY)
+        return false;
+    int away = (w->value - rp_weekday(base) + 7) % 7;
+    return shifted(r, at + 1, base, "D", by > 0 ? (away ? away : 7) : away - 7, out);
+}
+
 /* "the past year" is a length, as "the past two years" is. */
 static bool is_counted(const struct neighbour *n)
 {
@@ -197,7 +226,7 @@ bool rp_read_relative(rp_time_reader *r, uint32_t i, rp_timex *out)
         return shifted(r, i + 1, r->dated ? r->today_number : RP_NO_DAY, "D", w->value, out);
     if (rp_grain_is(g, i, "the") && rp_grain_is(g, i + 1, "weekend"))
         return read_weekend(r, i, i + 1, 0, out);
-    bool found = false;
+    bool found = rp_grain_is(g, i, "the") && read_beside(r, i, out);
     if (!rp_grain_in(g, i, "last this next the that earlier later late early"))
         return false;
     for (size_t k = 0; k < sizeof neighbours / sizeof *neighbours; k++) {
@@ -211,7 +240,8 @@ bool rp_read_relative(rp_time_reader *r, uint32_t i, rp_timex *out)
                 found |= read_neighbour(r, i, n->by, at, out);
             continue;
         }
-        int base = unit->code ? rp_story_base(r, i, unit->code) : RP_NO_DAY;
+        int base = rp_story_base(r, i, unit->code ? unit->code : "D");
+        found |= read_weekday_by(r, at, base, n->by, out);
         if (is_calendar_unit(unit) && !rp_slice_ends_nocase(g->at[at].lower, RP_LIT("s")))
             found |= shifted(r, at + 1, base, unit->code, n->by, out);
     }
@@ -325,7 +355,7 @@ static bool read_business_year(rp_time_reader *r, uint32_t i, rp_timex *out)
     if (end && r->dated)
         return date(out, end, rp_arena_format(r->a, "%04d-12-31", r->today.year), RP_NO_DAY);
     uint32_t at = rp_grain_is(g, i, "the") ? past_words(g, i + 1, "full fiscal") : i;
-    if (at == i || !rp_grain_is(g, at, "year") || !rp_grain_with(g, at, i))
+    if (at == i || !rp_grain_is(g, at, "year") || !rp_grain_with(g, at, i) || rp_grain_is(g, at + 1, "-"))
         return false;
     if (rp_grain_in(g, at + 1, "ended ending")) {
         date(out, at + 1, RP_LIT("P1Y"), RP_NO_DAY);
@@ -356,6 +386,24 @@ static bool read_year_before(rp_time_reader *r, uint32_t i, uint32_t at, rp_time
     return shifted(r, end, r->dated ? r->today_number : RP_NO_DAY, "Y", -1, out);
 }
 
+/* "the quarter a year ago", "the corresponding period last year": the last quarter named, a year before. */
+static bool read_same_quarter(rp_time_reader *r, uint32_t i, rp_timex *out)
+{
+    static const char *const behind[] = {"a year ago", "a year earlier", "a year before", "the year before",
+                                         "last year",  "of last year",   "the previous year"};
+    const rp_grains *g = r->g;
+    uint32_t at = i + 1 + rp_grain_in(g, i + 1, "same corresponding comparable similar like");
+    if (!rp_grain_is(g, i, "the") || !rp_grain_in(g, at, "quarter period") || !rp_grain_with(g, at, i) ||
+        r->quarter == RP_NO_DAY || r->of_year)
+        return false;
+    for (size_t k = 0; k < sizeof behind / sizeof *behind; k++) {
+        uint32_t end = rp_grain_phrase(g, at + 1, behind[k]);
+        if (end && rp_grain_with(g, end - 1, i))
+            return date(out, end, rp_value_of_quarter(r, r->quarter - 4), RP_NO_DAY);
+    }
+    return false;
+}
+
 bool rp_read_quarter(rp_time_reader *r, uint32_t i, rp_timex *out)
 {
     const rp_grains *g = r->g;
@@ -366,10 +414,11 @@ bool rp_read_quarter(rp_time_reader *r, uint32_t i, rp_timex *out)
     if (read_named_quarter(r, i, out) || read_half(r, i, out) || read_quarter_of_year(r, i, out) || read_business_year(r, i, out))
         return true;
     uint32_t at = i + rp_grain_is(g, i, "the");
-    if (read_year_before(r, i, at, out))
+    if (read_same_quarter(r, i, out) || read_year_before(r, i, at, out))
         return true;
     uint32_t latest = rp_grain_in(g, at, "latest most") ? past_words(g, at, "latest most recent") : at;
-    if (at == i || !rp_grain_in(g, latest, "quarter period") ||
+    bool pair = rp_grain_phrase(g, latest, "quarter to quarter"); /* no quarter: a rate */
+    if (at == i || pair || !rp_grain_in(g, latest, "quarter period") ||
         (latest == at && rp_grain_is(g, latest, "period")))
         return false;
     int which = r->quarter, ended = r->dated ? r->today.year * 4 + (r->today.month - 1) / 3 - 1 : RP_NO_DAY;

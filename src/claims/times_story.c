@@ -65,9 +65,11 @@ void rp_story_remember(rp_time_reader *r, uint32_t first, const rp_timex *t)
     uint32_t sentence = r->g->at[first].sentence;
     int year = digits_of(t->value, 0, 4), month = digits_of(t->value, 5, 2);
     bool written = year > 0 && is_written(r, first, t), of_time = year >= 1000 && t->type <= RP_TIME_TIME;
-    if (t->quarter != RP_NO_DAY)
+    int now = r->dated ? r->today.year * 4 + (r->today.month - 1) / 3 : INT32_MAX;
+    bool to_come = t->quarter != RP_NO_DAY ? t->quarter > now : r->dated && t->period && year > r->today.year;
+    if (t->quarter != RP_NO_DAY && !to_come) /* what is compared with "a year ago" has been reported */
         r->quarter = t->quarter;
-    if (t->quarter != RP_NO_DAY || t->period)
+    if ((t->quarter != RP_NO_DAY || t->period) && !to_come)
         r->of_year = t->period;
     if (of_time && is_aside(r, year, written))
         return;

@@ -49,6 +49,17 @@ static bool is_plan(const rp_grains *g, uint32_t i)
            (g->at[i - 1].class == RP_DETERMINER || g->at[i - 1].class == RP_NOUN || g->at[i - 1].class == RP_ADJECTIVE);
 }
 
+/* "when the case is heard", "if it is sold": a present that a conjunction of time or condition leads is to come. */
+static bool is_awaited(const rp_grains *g, uint32_t is)
+{
+    if (!rp_grain_in(g, is, "is are"))
+        return false;
+    for (uint32_t i = is, n = 0; i-- && n < TENSE_GRAINS / 2 && rp_grain_with(g, i, is) && g->at[i].kind == RP_GRAIN_WORD; n++)
+        if (rp_grain_in(g, i, "when once until till if unless before after"))
+            return true;
+    return false;
+}
+
 /* What grain i says of the tense of its clause. */
 static rp_tense tense_at(const rp_time_reader *r, uint32_t i, bool month)
 {
@@ -56,7 +67,7 @@ static rp_tense tense_at(const rp_time_reader *r, uint32_t i, bool month)
     if (g->at[i].kind != RP_GRAIN_WORD || is_attribute(g, i) || is_plan(g, i))
         return RP_NO_TENSE;
     uint32_t row = rp_map_get(&r->tenses, g->at[i].lower);
-    bool passive = i && rp_grain_is(g, i - 1, "be"); /* "to be published", "would be paid" */
+    bool passive = i && (rp_grain_is(g, i - 1, "be") || is_awaited(g, i - 1)); /* "to be published", "would be paid" */
     uint32_t not = i >= 2 && rp_grain_in(g, i - 2, "not n't") ? i - 2 : i - (i > 0);
     if (passive && not && rp_grain_is(g, not - 1, "could"))
         return RP_PAST; /* "could not be reached Friday" */
@@ -113,7 +124,10 @@ rp_tense rp_tense_around(const rp_time_reader *r, uint32_t first, uint32_t last)
     for (size_t k = 0; k < sizeof ahead / sizeof *ahead; k++)
         if (rp_grain_phrase_before(r->g, first, ahead[k]))
             return RP_FUTURE;
-    bool month = rp_calendar_at(r, first)->class == RP_CAL_MONTH || (first && rp_grain_is(r->g, first - 1, "by"));
+    uint32_t named = first;
+    for (int n = 0; n < 2 && rp_grain_in(r->g, named, "early late mid -"); n++)
+        named++;
+    bool month = rp_calendar_at(r, named)->class == RP_CAL_MONTH || (first && rp_grain_is(r->g, first - 1, "by"));
     if (opens_clause(r->g, first)) {
         rp_tense t = tense_behind(r, first, last, month);
         return t ? t : tense_before(r, first, month);
