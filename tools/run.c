@@ -13,6 +13,9 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #define WINDOW_A_JOB 4 /* slots a worker: a slow page does not hold up the others at once */
 #define JOBS_MOST 256
@@ -305,11 +308,22 @@ static void stop_workers(pool *p, pthread_t *threads, size_t n)
         free_slot(&p->slots[i]);
 }
 
+/* Each page takes a megabyte or two and frees it: what one had is kept for the next, not given back to the system
+ * and asked for anew. Some 6 % of the time of read --only article went on that. */
+static void keep_freed_memory(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 4 << 20);
+    mallopt(M_TRIM_THRESHOLD, 16 << 20);
+#endif
+}
+
 exit_code run(const run_plan *plan, run_counts *counts)
 {
     pthread_t threads[JOBS_MOST];
     size_t jobs = plan->jobs < JOBS_MOST ? plan->jobs : JOBS_MOST;
     *counts = (run_counts){0};
+    keep_freed_memory();
     pool p = {.plan = plan, .window = WINDOW_A_JOB * jobs};
     p.slots = calloc(p.window, sizeof *p.slots);
     if (!p.slots) {
