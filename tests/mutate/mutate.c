@@ -1,8 +1,8 @@
 /* mutate.c - damaged pages through the whole way, in one process: mutate RUNS SEED PAGE...
  *
  * Each run takes a page, damages it in 1 to 8 places (the table below), reads it (as plain text one time in
- * eight, with a language model that talks nonsense one time in four), writes it as JSON and checks what must hold of every report. A build with sanitizers looks for
- * faults, an optimised one for slow pages. On a fault, and on a run of over HANG_S, the damaged page is
+ * eight; if it is small, with a language model that talks nonsense one time in four), writes it as JSON and checks
+ * what must hold of every report. A build with sanitizers looks for faults, an optimised one for slow pages. On a fault, and on a run of over HANG_S, the damaged page is
  * written to mutate-fault.html in the folder it runs in. Times are the processor's, so that a busy machine
  * fails nothing. The same seed and pages give the same runs.
  */
@@ -19,6 +19,7 @@
 
 #define PAGE_MAX ((size_t)4 << 20) /* a damaged page grows no further */
 #define HANG_S 60
+#define MODEL_PAGE_MAX ((size_t)64 << 10) /* the sanitizers slow its arithmetic twentyfold */
 #define PIECE_MAX 2048
 
 /* A run of more seconds than SLOW_S has failed. The sanitizers take about four times as long; both builds
@@ -235,7 +236,7 @@ static size_t mutate(work *w, size_t runs)
     double slowest = 0, start = processor_seconds();
     for (size_t i = 0; i < runs; i++) {
         const page *p = &w->pages[below(w, w->n_pages)];
-        rp_read_options options = {.plain = below(w, 8) == 0, .model = below(w, 4) ? NULL : w->model,
+        rp_read_options options = {.plain = below(w, 8) == 0, .model = below(w, 4) || w->size > MODEL_PAGE_MAX ? NULL : w->model,
                                    .gazetteer = w->gazetteer};
         damage(w, p);
         alarm(HANG_S);
