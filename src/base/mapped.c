@@ -8,6 +8,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#ifdef MAP_POPULATE /* all of the file is read for its checksum: its pages at once, not a fault each */
+#define AT_ONCE MAP_POPULATE
+#else
+#define AT_ONCE 0
+#endif
+
 uint64_t rp_mapped_number(const uint8_t *p, int bytes)
 {
     uint64_t v = 0;
@@ -44,7 +50,7 @@ rp_status rp_mapped_open(rp_ctx *ctx, const char *path, const char *what, size_t
         close(fd);
         return rp_fail(ctx, RP_E_FORMAT, "%s: not %s: %zu bytes", path, what, *size);
     }
-    void *map = mmap(NULL, *size, PROT_READ, MAP_PRIVATE, fd, 0);
+    void *map = mmap(NULL, *size, PROT_READ, MAP_PRIVATE | AT_ONCE, fd, 0);
     int why = errno;
     close(fd);
     if (map == MAP_FAILED)
