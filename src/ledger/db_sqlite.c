@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #define APPLICATION_ID 0x5250744c /* "RPtL" */
+#define NAME_MOST 4096 /* bytes of a ledger's path; a longer one is left to SQLite */
 #define BUSY_MS 5000              /* another writer is waited for this long */
 #define STATEMENTS_MOST 160
 
@@ -162,6 +163,22 @@ static rp_db *new_db(const char *name)
     return db;
 }
 
+/* A program that was killed while it made the file leaves a journal to be rolled back, which a connection that may
+ * only read refuses to do. One that may write does it with its first look; if it cannot, opening tells why. */
+static void recover(const char *name)
+{
+    char journal[NAME_MOST + sizeof "-journal"];
+    sqlite3 *at = NULL;
+    int n = snprintf(journal, sizeof journal, "%s-journal", name);
+    if (n < 0 || (size_t)n >= sizeof journal || access(journal, F_OK))
+        return;
+    if (sqlite3_open_v2(name, &at, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK) {
+        sqlite3_busy_timeout(at, BUSY_MS);
+        sqlite3_exec(at, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+    }
+    sqlite3_close(at);
+}
+
 rp_status rp_db_open(rp_ctx *ctx, const char *name, rp_db_mode mode, rp_db **out)
 {
     static const int flags[] = {
@@ -175,6 +192,8 @@ rp_status rp_db_open(rp_ctx *ctx, const char *name, rp_db_mode mode, rp_db **out
     rp_db *db = new_db(name);
     if (!db)
         return rp_fail(ctx, RP_E_MEMORY, "%s: not enough memory to open it", name);
+    if (mode == RP_DB_READ)
+        recover(name);
     fail(db, sqlite3_open_v2(name, &db->at, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL));
     if (!rp_db_failed(db))
         set_up(db, mode);

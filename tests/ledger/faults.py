@@ -7,6 +7,7 @@ that another program holds, a damaged one, a disk that takes no more, a folder t
 import os
 import pathlib
 import resource
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -92,6 +93,21 @@ class Faults:
         done = self.add("kept", self.reports)
         self.expect("read-only", done.returncode == FAULT and "written" in done.stderr, done)
 
+    def half_written(self):
+        """A copy taken in the middle of a writer's transaction, with its journal, as a kill leaves them."""
+        self.add("before", self.few)
+        other = sqlite3.connect(self.folder / "before", isolation_level=None)
+        other.execute("PRAGMA journal_mode=DELETE")
+        other.execute("PRAGMA cache_size=1")
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("UPDATE report SET json=randomblob(20000)")
+        for end in ("", "-journal"):
+            shutil.copy(f"{self.folder}/before{end}", f"{self.folder}/half{end}")
+        other.execute("ROLLBACK")
+        other.close()
+        done = run(self.program, "check", "-l", str(self.folder / "half"))
+        self.expect("half written", done.returncode == 0 and self.count("half") == 20, done)
+
     def absent(self):
         done = run(self.program, "claims", "-l", str(self.folder / "nothing"))
         self.expect("absent", done.returncode == FAULT and "no ledger there" in done.stderr, done)
@@ -102,7 +118,8 @@ class Faults:
 def main(program):
     with tempfile.TemporaryDirectory() as folder:
         faults = Faults(program, folder)
-        for test in (faults.locked, faults.full, faults.damaged, faults.unwritable, faults.absent):
+        for test in (faults.locked, faults.full, faults.damaged, faults.unwritable, faults.half_written,
+                     faults.absent):
             test()
     print(f"faults: {faults.wrong} wrong")
     return 1 if faults.wrong else 0
