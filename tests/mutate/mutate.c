@@ -236,9 +236,10 @@ static size_t mutate(work *w, size_t runs)
     double slowest = 0, start = processor_seconds();
     for (size_t i = 0; i < runs; i++) {
         const page *p = &w->pages[below(w, w->n_pages)];
-        rp_read_options options = {.plain = below(w, 8) == 0, .model = below(w, 4) || w->size > MODEL_PAGE_MAX ? NULL : w->model,
-                                   .gazetteer = w->gazetteer};
+        rp_read_options options = {.plain = below(w, 8) == 0, .gazetteer = w->gazetteer};
+        bool modelled = below(w, 4) == 0;
         damage(w, p);
+        options.model = modelled && w->size <= MODEL_PAGE_MAX ? w->model : NULL;
         alarm(HANG_S);
         double took = 0;
         const char *fault = read_once(w, &options, &took);
