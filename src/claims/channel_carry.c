@@ -47,20 +47,6 @@ static uint32_t outer_before(const rp_reader *r, uint32_t i)
     return RP_NONE;
 }
 
-/* How many drafts have their cues before token i. */
-static uint32_t drafts_before(const rp_reader *r, uint32_t i)
-{
-    uint32_t low = 0, high = r->n_drafts;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (r->drafts[mid].head < i)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
-}
-
 /* "Gerasimov made these remarks during …": the last speaker's claims just before it get the channel. */
 static void take_remarks(rp_reader *r)
 {
@@ -68,7 +54,7 @@ static void take_remarks(rp_reader *r)
         rp_channel_found f;
         if (rp_channel_of_remarks(r, i, &f) == RP_NONE)
             continue;
-        uint32_t last = drafts_before(r, i), block = r->l->sentences[r->t[i].sentence].block;
+        uint32_t last = rp_drafts_before(r, i), block = r->l->sentences[r->t[i].sentence].block;
         for (uint32_t k = last, n = 0; k-- > 0 && n < REMARKS_BACK && block - block_of(r, k) <= 1; n++)
             if (!r->report->claims[k].channel && (n == 0 || same_speaker(r, k, last - 1)))
                 r->report->claims[k].channel = rp_channel_make(r, &f);

@@ -24,6 +24,19 @@ void rp_pieces_add(rp_reader *r, rp_pieces *p, uint32_t first, uint32_t last)
     RP_PUSH(r->a, p->at, p->n, range);
 }
 
+uint32_t rp_drafts_before(const rp_reader *r, uint32_t i)
+{
+    uint32_t low = 0, high = r->n_drafts;
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (r->drafts[mid].head < i)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
 void rp_draft_push(rp_reader *r, const rp_draft *d)
 {
     RP_PUSH(r->a, r->drafts, r->n_drafts, *d);

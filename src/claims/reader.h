@@ -91,6 +91,9 @@ void rp_cues_index(rp_reader *r);
 
 /* The attributions of the whole text, in r->drafts, in the order of their cues: found by rule, or taken from the
  * language core where it read them. */
+/* How many drafts have their main word before token i; they stand in the order of those. */
+uint32_t rp_drafts_before(const rp_reader *r, uint32_t i);
+
 void rp_attributions_find(rp_reader *r);
 void rp_layouts_find(rp_reader *r);
 void rp_attributions_take(rp_reader *r);

@@ -37,20 +37,6 @@ static void add(rp_reader *r, uint32_t claim, rp_verification_status status, rp_
     RP_PUSH(r->a, c->verification, c->n_verification, v);
 }
 
-/* How many drafts have their cues before token i. */
-static uint32_t drafts_before(const rp_reader *r, uint32_t i)
-{
-    uint32_t low = 0, high = r->n_drafts;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (r->drafts[mid].head < i)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
-}
-
 static uint32_t block_of(const rp_reader *r, uint32_t token)
 {
     return r->l->sentences[r->t[token].sentence].block;
@@ -335,7 +321,7 @@ static bool is_of_list(const rp_reader *r, const referent *f, rp_range phrase)
 static uint32_t claim_ahead(const rp_reader *r, const referent *f, rp_range phrase)
 {
     const rp_sentence *s = &r->l->sentences[r->t[phrase.first].sentence];
-    uint32_t k = drafts_before(r, phrase.last);
+    uint32_t k = rp_drafts_before(r, phrase.last);
     bool opens = rp_in(r, s->first, "in with") && f->words.first > s->first && f->words.first - s->first <= 3;
     return opens && k < r->n_drafts && r->t[r->drafts[k].head].sentence == r->t[phrase.first].sentence ? k : RP_NONE;
 }
@@ -352,7 +338,7 @@ static void take_phrase(rp_reader *r, const rp_verification_row *row, rp_range p
     }
     f.sentence = r->t[phrase.first].sentence;
     f.not_media = row->status == RP_UNVERIFIED || row->status == RP_UNCONFIRMED;
-    uint32_t last = drafts_before(r, phrase.first);
+    uint32_t last = rp_drafts_before(r, phrase.first);
     f.named = f.two;
     uint32_t k = last_meant(r, &f, last, phrase.first, RP_NONE);
     if (f.two && (k == RP_NONE || last_meant(r, &f, k, phrase.first, k) == RP_NONE)) {
