@@ -22,13 +22,13 @@
 #define MODEL_PAGE_MAX ((size_t)64 << 10) /* the sanitizers slow its arithmetic twentyfold */
 #define PIECE_MAX 2048
 
-/* A run of more seconds than SLOW_S has failed. The sanitizers take up to twenty times as long; both builds
+/* A run of more seconds than SLOW_S has failed. The sanitizers take about four times as long; both builds
  * run the same pages. */
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
 void __sanitizer_set_death_callback(void (*callback)(void));
 #define ON_DEATH(callback) __sanitizer_set_death_callback(callback)
-#define SLOW_S 20.0
+#define SLOW_S 4.0
 #endif
 #endif
 #ifndef ON_DEATH
