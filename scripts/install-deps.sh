@@ -5,7 +5,7 @@
 set -eu
 
 build="gcc libc6-dev meson ninja-build pkg-config python3"
-libraries="nettle-dev libutf8proc-dev libcurl4-gnutls-dev libexpat1-dev libisal-dev libsqlite3-dev libzstd-dev libbrotli-dev"
+libraries="nettle-dev libutf8proc-dev libcurl4-gnutls-dev libexpat1-dev libisal-dev libmicrohttpd-dev libsqlite3-dev libzstd-dev libbrotli-dev"
 tests="g++ clang libclang-rt-14-dev libjansson-dev libgumbo-dev man-db groff-base cmark python3-jsonschema"
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then

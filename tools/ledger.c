@@ -8,15 +8,20 @@
 
 #define DEFAULT_LEDGER "reportedly.ledger"
 
-exit_code desk_open(desk *d, const char *name, rp_ledger_mode mode)
+const char *ledger_name(const char *named)
 {
     const char *set = getenv("REPORTEDLY_LEDGER");
+    return named ? named : set && *set ? set : DEFAULT_LEDGER;
+}
+
+exit_code desk_open(desk *d, const char *name, rp_ledger_mode mode)
+{
     *d = (desk){NULL, NULL};
     if (rp_ctx_new(&d->ctx) != RP_OK) {
         say("not enough memory to start");
         return EXIT_FAULT;
     }
-    rp_status st = rp_ledger_open(d->ctx, name ? name : set && *set ? set : DEFAULT_LEDGER, mode, &d->ledger);
+    rp_status st = rp_ledger_open(d->ctx, ledger_name(name), mode, &d->ledger);
     return st == RP_OK ? EXIT_DONE : desk_fault(d, st);
 }
 

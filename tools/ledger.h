@@ -18,6 +18,9 @@ typedef struct desk {
     rp_ledger *ledger;
 } desk;
 
+/* The ledger that was named (NULL: none), or the default one. */
+const char *ledger_name(const char *named);
+
 /* Opens the ledger that was named, or the default one. What went wrong was told; desk_close() in any case. */
 exit_code desk_open(desk *d, const char *name, rp_ledger_mode mode);
 void desk_close(desk *d);

@@ -28,6 +28,10 @@ typedef enum rp_ledger_mode {
 RP_API rp_status rp_ledger_open(rp_ctx *ctx, const char *name, rp_ledger_mode mode, rp_ledger **out);
 RP_API void rp_ledger_close(rp_ledger *ledger); /* NULL is fine */
 
+/* Questions asked from now on are given up when ms milliseconds have passed, all together: RP_E_LIMIT.
+ * 0: they may take as long as they do, which is how a ledger is opened. */
+RP_API void rp_ledger_deadline(rp_ledger *ledger, unsigned ms);
+
 /* One report to add. All is borrowed for the call. */
 typedef struct rp_ledger_entry {
     const rp_report *report;
@@ -74,9 +78,12 @@ typedef struct rp_filter {
     const char *since, *until;          /* published, RFC 3339, as exact as known; both ends included */
     const char *id;     /* only what belongs to this: a story, source, report, claim, quantity */
     size_t limit;       /* rows; 0: all */
+    size_t skip;        /* rows before the first that is given; with a limit only */
+    bool newest;        /* claims, figures, stories, reports: the newest first, not the oldest */
 } rp_filter;
 
-/* Asks. filter NULL: no narrowing. out: the caller's, to rp_table_free(). RP_E_USAGE: an id that is none. */
+/* Asks. filter NULL: no narrowing. out: the caller's, to rp_table_free(). RP_E_USAGE: an id that is none.
+ * RP_E_LIMIT: rp_ledger_deadline(). */
 RP_API rp_status rp_ledger_ask(rp_ctx *ctx, rp_ledger *ledger, rp_question question, const rp_filter *filter,
                                rp_table **out);
 

@@ -11,5 +11,6 @@
 #include <reportedly/intake.h>
 #include <reportedly/table.h>
 #include <reportedly/ledger.h>
+#include <reportedly/serve.h>
 
 #endif

@@ -112,7 +112,7 @@ static rp_status set_values(rp_ctx *ctx, values *v, const rp_filter *f, rp_buf *
 }
 
 /* false: the question cannot be narrowed so. */
-static bool make_sql(rp_arena *a, const rp_query *q, const values *v, size_t limit, const char **out)
+static bool make_sql(rp_arena *a, const rp_query *q, const values *v, const rp_filter *f, const char **out)
 {
     char *sql = rp_arena_alloc(a, SQL_BYTES);
     size_t n = (size_t)snprintf(sql, SQL_BYTES, "%s", q->select);
@@ -122,9 +122,9 @@ static bool make_sql(rp_arena *a, const rp_query *q, const values *v, size_t lim
         if (v->given[by])
             n += (size_t)snprintf(sql + n, SQL_BYTES - n, " AND %s", q->by[by]);
     }
-    n += (size_t)snprintf(sql + n, SQL_BYTES - n, " %s", q->tail);
-    if (limit)
-        snprintf(sql + n, SQL_BYTES - n, " LIMIT %zu", limit + 1);
+    n += (size_t)snprintf(sql + n, SQL_BYTES - n, " %s", f->newest && q->newest ? q->newest : q->tail);
+    if (f->limit)
+        snprintf(sql + n, SQL_BYTES - n, " LIMIT %zu OFFSET %zu", f->limit + 1, f->skip);
     *out = sql;
     return true;
 }
@@ -148,16 +148,16 @@ static rp_cell cell(rp_arena *a, const rp_stmt *s, int at, rp_cell_kind kind)
     return (rp_cell){.text = rp_arena_copy(a, rp_text(s, at)), .number = NAN};
 }
 
-static void fill(owned_table *t, rp_db *db, const rp_query *q, const values *v, size_t limit)
+static void fill(owned_table *t, rp_db *db, const rp_query *q, const values *v, const rp_filter *f)
 {
     const char *sql;
     uint32_t n = 0;
-    if (!make_sql(&t->arena, q, v, limit, &sql))
+    if (!make_sql(&t->arena, q, v, f, &sql))
         return;
     rp_stmt *s = rp_db_ask_once(db, sql);
     bind(s, v);
     while (rp_next_row(s)) {
-        if (limit && t->table.n_rows == limit) {
+        if (f->limit && t->table.n_rows == f->limit) {
             t->table.cut = true;
             break;
         }
@@ -178,14 +178,14 @@ static owned_table *new_table(rp_ctx *ctx, const rp_query *q)
     return t;
 }
 
-static rp_status ask(rp_ctx *ctx, rp_ledger *ledger, const rp_query *q, const values *v, size_t limit, rp_table **out)
+static rp_status ask(rp_ctx *ctx, rp_ledger *ledger, const rp_query *q, const values *v, const rp_filter *f, rp_table **out)
 {
     owned_table *t = new_table(ctx, q);
     if (!t || RP_GUARD(ctx, &t->guard)) {
         rp_table_free(t ? &t->table : NULL);
         return rp_fail(ctx, RP_E_MEMORY, "%s: not enough memory for the answer (--limit narrows it)", ledger->name);
     }
-    fill(t, ledger->db, q, v, limit);
+    fill(t, ledger->db, q, v, f);
     rp_unguard(ctx, &t->guard);
     rp_status st = rp_db_status(ctx, ledger->db);
     if (st == RP_OK)
@@ -207,7 +207,7 @@ rp_status rp_ledger_ask(rp_ctx *ctx, rp_ledger *ledger, rp_question question, co
     rp_buf_init(&match, 1 << 20);
     rp_status st = set_values(ctx, &v, filter, &match);
     if (st == RP_OK)
-        st = ask(ctx, ledger, &rp_queries[question], &v, filter->limit, out);
+        st = ask(ctx, ledger, &rp_queries[question], &v, filter, out);
     rp_buf_free(&match);
     return st;
 }

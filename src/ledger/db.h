@@ -38,6 +38,9 @@ void rp_db_rollback(rp_db *db);
 rp_status rp_db_status(rp_ctx *ctx, rp_db *db);
 bool rp_db_failed(const rp_db *db);
 
+/* From now on statements fail with RP_E_LIMIT once ms milliseconds have passed; 0: never. */
+void rp_db_deadline(rp_db *db, unsigned ms);
+
 /* A statement ready to bind (parameters count from 1) and step. Never NULL; of a failed db it does nothing. */
 rp_stmt *rp_db_ask(rp_db *db, const char *sql);
 

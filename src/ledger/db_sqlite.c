@@ -7,12 +7,14 @@
 #include <errno.h>
 #include <math.h>
 #include <sqlite3.h>
+#include <time.h>
 #include <unistd.h>
 
 #define APPLICATION_ID 0x5250744c /* "RPtL" */
 #define NAME_MOST 4096 /* bytes of a ledger's path; a longer one is left to SQLite */
 #define BUSY_MS 5000              /* another writer is waited for this long */
 #define STATEMENTS_MOST 160
+#define STEPS_A_LOOK 20000 /* of SQLite's machine between two looks at the clock: some 200 us */
 
 struct rp_stmt {
     rp_db *db;
@@ -25,6 +27,7 @@ struct rp_db {
     char *name;
     int code; /* of the first failure; SQLITE_OK */
     char words[256];
+    uint64_t deadline; /* ms by the clock that runs on */
     rp_stmt stmts[STATEMENTS_MOST]; /* open addressing on the address */
     rp_stmt once;
 };
@@ -45,6 +48,7 @@ static const struct {
     rp_status status;
     const char *words;
 } meanings[] = {
+    {SQLITE_INTERRUPT, RP_E_LIMIT, "the answer takes longer than it may"},
     {SQLITE_FULL, RP_E_OUTPUT, "the disk is full; what was added before is kept"},
     {SQLITE_BUSY, RP_E_BUSY, "another program is writing to it; try again when that is done"},
     {SQLITE_LOCKED, RP_E_BUSY, "another program is writing to it; try again when that is done"},
@@ -77,6 +81,27 @@ rp_status rp_db_status(rp_ctx *ctx, rp_db *db)
     rp_status st = explain(ctx, db);
     db->code = SQLITE_OK;
     return st;
+}
+
+/* ---- the deadline ---- */
+
+static uint64_t now_ms(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
+}
+
+static int is_past_deadline(void *argument)
+{
+    const rp_db *db = argument;
+    return now_ms() >= db->deadline;
+}
+
+void rp_db_deadline(rp_db *db, unsigned ms)
+{
+    db->deadline = now_ms() + ms;
+    sqlite3_progress_handler(db->at, ms ? STEPS_A_LOOK : 0, ms ? is_past_deadline : NULL, db);
 }
 
 /* ---- opening ---- */

@@ -35,6 +35,11 @@ rp_status rp_ledger_open(rp_ctx *ctx, const char *name, rp_ledger_mode mode, rp_
     return st;
 }
 
+void rp_ledger_deadline(rp_ledger *ledger, unsigned ms)
+{
+    rp_db_deadline(ledger->db, ms);
+}
+
 rp_status rp_ledger_json(rp_ctx *ctx, rp_ledger *ledger, int64_t report, char **out, size_t *size)
 {
     rp_guard guard;

@@ -80,6 +80,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
                 [BY_CLAIM] = "c.id = ?11",
             },
             "ORDER BY r.at, r.id, c.n",
+            "ORDER BY r.at DESC, r.id DESC, c.n",
         },
     [RP_ASK_FIGURES] =
         {
@@ -104,6 +105,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
                 [BY_CLAIM] = "f.claim = ?11",
             },
             "ORDER BY r.story, f.quantity IS NULL, f.quantity, r.at, r.id, f.n",
+            "ORDER BY r.at DESC, r.id DESC, f.n",
         },
     [RP_ASK_DISPUTES] =
         {
@@ -178,6 +180,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
                 [BY_CLAIM] = "s.id = (SELECT r.story FROM claim c JOIN report r ON r.id = c.report WHERE c.id = ?11)",
             },
             "ORDER BY s.first, s.id",
+            "ORDER BY s.last DESC, s.id DESC",
         },
     [RP_ASK_REPORTS] =
         {
@@ -198,6 +201,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
                 [BY_CLAIM] = "r.id = (SELECT report FROM claim WHERE id = ?11)",
             },
             "ORDER BY r.at, r.id",
+            "ORDER BY r.at DESC, r.id DESC",
         },
     [RP_ASK_COPIES] =
         {

@@ -26,7 +26,8 @@ typedef struct rp_query {
     uint32_t n_columns;
     const char *select; /* up to and with its own WHERE */
     const char *by[N_BYS]; /* a condition each; NULL: it cannot be narrowed so, and is empty if asked to */
-    const char *tail; /* ORDER BY and what goes with it */
+    const char *tail;   /* ORDER BY and what goes with it */
+    const char *newest; /* the same, newest first; NULL: tail */
 } rp_query;
 
 extern const rp_query rp_queries[RP_N_QUESTIONS];

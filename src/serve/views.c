@@ -1,0 +1,220 @@
+/* views.c - see views.h: a function a view. */
+#include "serve/sheet.h"
+
+#include <reportedly/write.h>
+#include <stdlib.h>
+
+#define FRONT_ROWS 50
+#define SEARCH_ROWS 100
+#define SOURCE_CLAIMS 200
+#define ROWS_MOST 2000 /* of any other list */
+
+static void put_uint(rp_sheet *p, const char *key, uint64_t v)
+{
+    if (p->failed)
+        return;
+    rp_json_key(&p->j, key);
+    rp_json_uint(&p->j, v);
+}
+
+/* A list of which a page is shown: the rows, how many were passed over, and whether there are more. */
+static void put_some(rp_sheet *p, const char *key, rp_question q, const rp_filter *f)
+{
+    rp_table *t = rp_sheet_ask(p, q, f);
+    bool more = t && t->cut;
+    if (t)
+        t->cut = false; /* told by "more" */
+    rp_sheet_rows(p, key, t);
+    put_uint(p, "skip", f->skip);
+    if (!p->failed) {
+        rp_json_key(&p->j, "more");
+        rp_json_bool(&p->j, more);
+    }
+    rp_table_free(t);
+}
+
+/* What the address asks to narrow by. */
+static bool read_filter(rp_sheet *p, rp_filter *f, size_t limit)
+{
+    const rp_params *q = p->ask->params;
+    *f = (rp_filter){.words = rp_param_get(q, "q"),
+                     .who = rp_param_get(q, "who"),
+                     .about = rp_param_get(q, "about"),
+                     .stance = rp_param_get(q, "stance"),
+                     .status = rp_param_get(q, "status"),
+                     .kind = rp_param_get(q, "kind"),
+                     .since = rp_param_get(q, "since"),
+                     .until = rp_param_get(q, "until"),
+                     .limit = limit,
+                     .newest = true};
+    return rp_sheet_skip(p, &f->skip);
+}
+
+/* ---- front ---- */
+
+static void put_counts(rp_sheet *p)
+{
+    int64_t last = 0;
+    rp_status st = p->failed ? RP_OK : rp_ledger_last(p->desk->ctx, p->desk->ledger, &last);
+    if (st != RP_OK)
+        rp_sheet_fail(p, st);
+    if (p->failed)
+        return;
+    rp_json_key(&p->j, "counts");
+    rp_json_open(&p->j, '{');
+    put_uint(p, "reports", (uint64_t)last);
+    rp_json_close(&p->j, '}');
+}
+
+static void front(rp_sheet *p)
+{
+    rp_filter f;
+    if (!read_filter(p, &f, FRONT_ROWS))
+        return;
+    rp_filter narrow = {.words = f.words, .since = f.since, .until = f.until, .limit = f.limit, .skip = f.skip, .newest = true};
+    put_some(p, "stories", RP_ASK_STORIES, &narrow);
+    put_counts(p);
+}
+
+/* ---- search ---- */
+
+static const char *stance_word(int i)
+{
+    return rp_stance_word((rp_stance)i);
+}
+
+static const char *kind_word(int i)
+{
+    return rp_source_kind_word((rp_source_kind)i);
+}
+
+static const char *status_word(int i)
+{
+    return rp_verification_status_word((rp_verification_status)i);
+}
+
+static void put_vocabulary(rp_sheet *p, const char *key, const char *(*words)(int), int n)
+{
+    rp_json_key(&p->j, key);
+    rp_json_open(&p->j, '[');
+    for (int i = 0; i < n; i++)
+        rp_json_str(&p->j, rp_slice_of(words(i)));
+    rp_json_close(&p->j, ']');
+}
+
+/* Is what is asked for one of the schema's words? */
+static bool is_known(rp_sheet *p, const char *name, const char *given, const char *(*words)(int), int n)
+{
+    for (int i = 0; i < n; i++)
+        if (!given || !strcmp(given, words(i)))
+            return true;
+    rp_answer_fail(p->answer, 400, "%s: '%s' is none of those there are", name, given);
+    p->failed = true;
+    return false;
+}
+
+static void search(rp_sheet *p)
+{
+    rp_filter f;
+    if (!read_filter(p, &f, SEARCH_ROWS) || !is_known(p, "stance", f.stance, stance_word, RP_N_STANCES) ||
+        !is_known(p, "kind", f.kind, kind_word, RP_N_SOURCE_KINDS) ||
+        !is_known(p, "status", f.status, status_word, RP_N_VERIFICATION_STATUSES))
+        return;
+    put_some(p, "claims", RP_ASK_CLAIMS, &f);
+    if (p->failed)
+        return;
+    rp_json_key(&p->j, "vocabulary");
+    rp_json_open(&p->j, '{');
+    put_vocabulary(p, "stance", stance_word, RP_N_STANCES);
+    put_vocabulary(p, "kind", kind_word, RP_N_SOURCE_KINDS);
+    put_vocabulary(p, "status", status_word, RP_N_VERIFICATION_STATUSES);
+    rp_json_close(&p->j, '}');
+}
+
+/* ---- one thing ---- */
+
+/* The row that the page is of; NULL, answered with 404, if there is none. */
+static rp_table *subject(rp_sheet *p, const char *key, rp_question q)
+{
+    rp_filter f = {.id = p->ask->id};
+    rp_table *t = rp_sheet_ask(p, q, &f);
+    if (t && !t->n_rows) {
+        rp_answer_fail(p->answer, 404, "%s: nothing of this name is in the ledger", p->ask->id);
+        p->failed = true;
+    }
+    if (!t && !p->failed) {
+        rp_answer_fail(p->answer, 503, "%s: looking for it took too long", p->ask->id);
+        p->failed = true;
+    }
+    rp_sheet_first(p, key, t);
+    return t;
+}
+
+static void story(rp_sheet *p)
+{
+    rp_filter f = {.id = p->ask->id, .limit = ROWS_MOST};
+    rp_table_free(subject(p, "story", RP_ASK_STORIES));
+    rp_sheet_list(p, "reports", RP_ASK_REPORTS, &f);
+    rp_sheet_list(p, "claims", RP_ASK_CLAIMS, &f);
+    rp_sheet_list(p, "figures", RP_ASK_FIGURES, &f);
+    rp_sheet_list(p, "disputes", RP_ASK_DISPUTES, &f);
+    rp_sheet_list(p, "sources", RP_ASK_SOURCES, &f);
+    rp_sheet_list(p, "changes", RP_ASK_CHANGES, &f);
+}
+
+static void report(rp_sheet *p)
+{
+    rp_filter f = {.id = p->ask->id, .limit = ROWS_MOST};
+    char *json = NULL;
+    size_t size;
+    rp_table_free(subject(p, "report", RP_ASK_REPORTS));
+    rp_status st = p->failed ? RP_OK
+                             : rp_ledger_json(p->desk->ctx, p->desk->ledger, strtoll(p->ask->id + 1, NULL, 10), &json, &size);
+    if (st != RP_OK)
+        rp_sheet_fail(p, st);
+    if (!p->failed) {
+        rp_json_key(&p->j, "read");
+        rp_json_raw(&p->j, rp_slice_trim((rp_slice){json, size}));
+    }
+    rp_write_free(json);
+    rp_sheet_list(p, "claims", RP_ASK_CLAIMS, &f);
+    rp_sheet_list(p, "figures", RP_ASK_FIGURES, &f);
+    rp_sheet_list(p, "changes", RP_ASK_CHANGES, &f);
+}
+
+static void source(rp_sheet *p)
+{
+    rp_filter f = {.id = p->ask->id, .limit = ROWS_MOST}, claims = {.id = p->ask->id, .limit = SOURCE_CLAIMS, .newest = true};
+    if (!rp_sheet_skip(p, &claims.skip))
+        return;
+    rp_table_free(subject(p, "source", RP_ASK_SOURCES));
+    put_some(p, "claims", RP_ASK_CLAIMS, &claims);
+    rp_sheet_list(p, "figures", RP_ASK_FIGURES, &f);
+    rp_sheet_list(p, "disputes", RP_ASK_DISPUTES, &f);
+    rp_sheet_list(p, "stories", RP_ASK_STORIES, &f);
+}
+
+static void claim(rp_sheet *p)
+{
+    rp_filter f = {.id = p->ask->id, .limit = ROWS_MOST};
+    rp_table_free(subject(p, "claim", RP_ASK_CLAIMS));
+    rp_sheet_list(p, "figures", RP_ASK_FIGURES, &f);
+    rp_sheet_list(p, "disputes", RP_ASK_DISPUTES, &f);
+    rp_sheet_list(p, "grades", RP_ASK_GRADES, &f);
+}
+
+void rp_view_answer(rp_desk *d, const rp_ask *ask, rp_answer *out)
+{
+    static const struct {
+        const char *name;
+        void (*write)(rp_sheet *p);
+    } views[RP_N_VIEW_KINDS] = {
+        [RP_VIEW_FRONT] = {"front", front},   [RP_VIEW_STORY] = {"story", story},   [RP_VIEW_REPORT] = {"report", report},
+        [RP_VIEW_SOURCE] = {"source", source}, [RP_VIEW_CLAIM] = {"claim", claim},  [RP_VIEW_SEARCH] = {"search", search},
+    };
+    rp_sheet p = {.desk = d, .ask = ask, .answer = out};
+    rp_ledger_deadline(d->ledger, d->query_ms);
+    rp_sheet_open(&p, views[ask->kind].name);
+    views[ask->kind].write(&p);
+    rp_sheet_close(&p);
+}
