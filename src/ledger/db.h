@@ -34,7 +34,8 @@ void rp_db_begin(rp_db *db);
 rp_status rp_db_commit(rp_ctx *ctx, rp_db *db);
 void rp_db_rollback(rp_db *db);
 
-/* What failed first since the last transaction, in words; RP_OK if nothing. */
+/* What failed first since the last transaction, in words; RP_OK if nothing. Outside a transaction it ends what is being
+ * read, so that the next statement sees what others have written since. */
 rp_status rp_db_status(rp_ctx *ctx, rp_db *db);
 bool rp_db_failed(const rp_db *db);
 

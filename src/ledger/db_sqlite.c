@@ -74,8 +74,15 @@ bool rp_db_failed(const rp_db *db)
     return db->code != SQLITE_OK;
 }
 
+static void reset(rp_stmt *s);
+static void each_stmt(rp_db *db, void (*act)(rp_stmt *s));
+
+/* Outside a transaction, a statement that was not stepped to its end would hold the state that it saw: a connection that
+ * lives long would see nothing that is added later, and the log could not be emptied. */
 rp_status rp_db_status(rp_ctx *ctx, rp_db *db)
 {
+    if (sqlite3_get_autocommit(db->at))
+        each_stmt(db, reset);
     if (db->code == SQLITE_OK)
         return RP_OK;
     rp_status st = explain(ctx, db);

@@ -13,6 +13,12 @@
 #define STATUSES(claim) "(SELECT group_concat(status, ' ') FROM verification v WHERE v.claim = " claim ")"
 #define GRADE(claim) "(SELECT grade FROM grade g WHERE g.claim = " claim " ORDER BY g.id DESC LIMIT 1)"
 
+#define REPORTS                                                                                              \
+    "SELECT 'R' || r.id, r.published, " OUTLET ", r.title, (SELECT count(*) FROM claim c WHERE c.report = r.id),"    \
+    " CASE WHEN r.account <> r.id THEN 'R' || r.account END, r.version, 'R' || r.before, 'T' || r.story, r.agency,"   \
+    " r.lang, r.reader, datetime(r.added, 'unixepoch'), (SELECT bytes FROM page p WHERE p.id = r.page), r.url,"      \
+    " r.file FROM report r WHERE TRUE"
+
 static const rp_column claim_columns[] = {
     TEXT("id", 7), TEXT("published", 10), TEXT("source", 22), TEXT("stance", 8), TEXT("content", 60),
     TEXT("status", 11), TEXT("outlet", 18), NUMBER("appearances", 0), TEXT("who", 0), TEXT("source_id", 0),
@@ -31,7 +37,7 @@ static const rp_column dispute_columns[] = {
     TEXT("id", 6), TEXT("kind", 10), TEXT("a_source", 18), TEXT("a_text", 40), TEXT("b_source", 18), TEXT("b_text", 40),
     TEXT("why", 0), NUMBER("score", 6), TEXT("story", 0), TEXT("quantity", 0), TEXT("a", 0), TEXT("a_report", 0),
     TEXT("a_published", 0), TEXT("a_outlet", 0), TEXT("b", 0), TEXT("b_report", 0), TEXT("b_published", 0),
-    TEXT("b_outlet", 0),
+    TEXT("b_outlet", 0), TEXT("a_spans", 0), TEXT("b_spans", 0),
 };
 static const rp_column source_columns[] = {
     TEXT("id", 7), TEXT("name", 30), TEXT("kind", 13), LIST("names", 40), LIST("roles", 24), NUMBER("claims", 6),
@@ -52,6 +58,11 @@ static const rp_column copy_columns[] = {
 static const rp_column change_columns[] = {
     TEXT("report", 7), TEXT("before", 7), TEXT("change", 8), TEXT("source", 22), TEXT("stance", 8), TEXT("content", 60),
     TEXT("was", 40), TEXT("claim", 0), TEXT("was_claim", 0),
+};
+static const rp_column silence_columns[] = {
+    TEXT("id", 7), TEXT("published", 16), TEXT("source", 24), TEXT("kind", 14), TEXT("words", 40), TEXT("outlet", 18),
+    TEXT("who", 0), TEXT("source_id", 0), TEXT("about", 0), TEXT("story", 0), TEXT("report", 0), TEXT("url", 0),
+    TEXT("file", 0), TEXT("spans", 0),
 };
 static const rp_column grade_columns[] = {
     TEXT("id", 6), TEXT("of", 7), TEXT("grade", 16), TEXT("reason", 50), TEXT("by", 16), TEXT("added", 20),
@@ -114,7 +125,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
             " coalesce(bsrc.name, bc.who, bl.who), coalesce(bf.words, bc.content, bl.words), d.why, d.score,"
             " 'T' || d.story, 'Q' || d.quantity, coalesce('F' || af.id, 'C' || ac.id), 'R' || ar.id, ar.published,"
             " coalesce(ar.site, ar.url, ar.file), coalesce('F' || bf.id, 'C' || bc.id, 'L' || bl.id), 'R' || r.id,"
-            " r.published, " OUTLET
+            " r.published, " OUTLET ", coalesce(af.spans, ac.spans), coalesce(bf.spans, bc.spans, bl.spans)"
             " FROM dispute d LEFT JOIN figure af ON af.id = d.a_figure LEFT JOIN claim ac ON ac.id = d.a_claim"
             " LEFT JOIN figure bf ON bf.id = d.b_figure LEFT JOIN claim bc ON bc.id = d.b_claim"
             " LEFT JOIN silence bl ON bl.id = d.b_silence"
@@ -184,11 +195,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
         },
     [RP_ASK_REPORTS] =
         {
-            "reports", COLUMNS(report_columns),
-            "SELECT 'R' || r.id, r.published, " OUTLET ", r.title, (SELECT count(*) FROM claim c WHERE c.report = r.id),"
-            " CASE WHEN r.account <> r.id THEN 'R' || r.account END, r.version, 'R' || r.before, 'T' || r.story, r.agency,"
-            " r.lang, r.reader, datetime(r.added, 'unixepoch'), (SELECT bytes FROM page p WHERE p.id = r.page), r.url,"
-            " r.file FROM report r WHERE 1",
+            "reports", COLUMNS(report_columns), REPORTS,
             {
                 [BY_WORDS] = "r.id IN (SELECT c.report FROM claim_words w JOIN claim c ON c.id = w.rowid"
                              " WHERE claim_words MATCH ?1)",
@@ -247,6 +254,32 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
                 [BY_CLAIM] = "g.claim = ?11",
             },
             "ORDER BY g.id",
+        },
+    [RP_ASK_SILENCES] =
+        {
+            "silences", COLUMNS(silence_columns),
+            "SELECT 'L' || l.id, r.published, coalesce(s.name, l.who), l.kind, l.words, " OUTLET ", l.who, 'S' || l.source,"
+            " l.about, 'T' || r.story, 'R' || r.id, r.url, r.file, l.spans FROM silence l JOIN report r ON r.id = l.report"
+            " LEFT JOIN source s ON s.id = l.source WHERE (r.account = r.id OR CAST(?8 AS BIGINT) IS NOT NULL)",
+            {
+                [BY_KIND] = "l.kind = ?4",
+                [BY_SINCE] = "r.at >= ?5",
+                [BY_UNTIL] = "r.at <= ?6",
+                [BY_STORY] = STORY_IS("r.story"),
+                [BY_REPORT] = "r.id = ?8",
+                [BY_SOURCE] = "(l.source = ?9 OR s.body = ?9)",
+            },
+            "ORDER BY r.at, r.id, l.n",
+            "ORDER BY r.at DESC, r.id DESC, l.n",
+        },
+    /* The same address, read again. */
+    [RP_ASK_VERSIONS] =
+        {
+            "versions", COLUMNS(report_columns), REPORTS,
+            {
+                [BY_REPORT] = "(r.id = ?8 OR r.url = (SELECT url FROM report WHERE id = ?8))",
+            },
+            "ORDER BY r.version, r.id",
         },
 };
 

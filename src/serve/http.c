@@ -1,6 +1,6 @@
 /* http.c - requests in and answers out, by libmicrohttpd: what is refused before it is looked at, which headers every
  * answer has, and how a request goes from one thread to another. */
-#include "serve/server.h"
+#include "serve/jobs.h"
 
 #define CONNECTIONS_MOST 512u
 #define CONNECTION_BYTES ((size_t)32768) /* of a request's line and headers, and of what is sent at a time */
@@ -159,6 +159,22 @@ static bool may_write(const rp_server *s, rp_request *r, const rp_head *h)
     return true;
 }
 
+/* May it send a page? A few at a time, for each may be as long as a page may be. */
+static bool may_upload(rp_server *s, rp_request *r)
+{
+    rp_job_kind kind = rp_job_kind_of(r->type ? r->type : "");
+    if (kind == RP_JOB_NONE)
+        return refuse(r, 415, "a page (text/html), text (text/plain) or an address (text/uri-list) is wanted");
+    if (kind == RP_JOB_ADDRESS)
+        return true;
+    pthread_mutex_lock(&s->lock);
+    r->uploads = s->uploads < RP_UPLOADS_MOST;
+    s->uploads += r->uploads;
+    pthread_mutex_unlock(&s->lock);
+    r->body_most = s->limits.page_bytes;
+    return r->uploads || refuse(r, 429, "too many pages are being sent; try again later");
+}
+
 static void answer_shell(rp_server *s, rp_request *r, unsigned status)
 {
     rp_answer *a = &r->answer;
@@ -223,11 +239,15 @@ static bool look(rp_server *s, rp_request *r, const char *method, const rp_head 
         answer_shell(s, r, 200);
         return false;
     }
+    if (r->routed.row->kind == RP_VIEW_JOB && !s->jobs)
+        return refuse(r, 404, "this ledger is shown to be read only");
     if (r->method != RP_POST)
         return true;
     if (!may_write(s, r, h))
         return false;
     r->body_most = FORM_BYTES;
+    if (r->routed.row->kind == RP_VIEW_READ && !may_upload(s, r))
+        return false;
     if (h->length && strtoull(h->length, NULL, 10) > r->body_most)
         return refuse(r, 413, "the body of the request is too large");
     return true;
@@ -317,6 +337,13 @@ static enum MHD_Result handle(void *server, struct MHD_Connection *connection, c
     return MHD_YES;
 }
 
+static void end_upload(rp_server *s, const rp_request *r)
+{
+    pthread_mutex_lock(&s->lock);
+    s->uploads -= r->uploads;
+    pthread_mutex_unlock(&s->lock);
+}
+
 static void end(void *server, struct MHD_Connection *connection, void **context, enum MHD_RequestTerminationCode code)
 {
     rp_request *r = *context;
@@ -325,6 +352,7 @@ static void end(void *server, struct MHD_Connection *connection, void **context,
     if (!r)
         return;
     rp_peer_goes_on(server, r->peer);
+    end_upload(server, r);
     rp_answer_free(&r->answer);
     rp_buf_free(&r->body);
     free(r->bytes);

@@ -1,5 +1,5 @@
 /* server.c - starting and stopping: the ledger and those who ask it first, the network last. */
-#include "serve/server.h"
+#include "serve/jobs.h"
 #include "base/ctx.h"
 
 #include <errno.h>
@@ -92,6 +92,8 @@ rp_status rp_server_start(rp_ctx *ctx, const rp_server_options *options, rp_serv
     rp_status st = rp_workers_start(ctx, s);
     if (st == RP_OK)
         st = prepare(ctx, s);
+    if (st == RP_OK && !s->options.read_only && !(s->jobs = rp_jobs_start(&s->options, &s->limits)))
+        st = rp_fail(ctx, RP_E_MEMORY, "not enough memory to serve");
     if (st == RP_OK && (!rp_watch_start(s) || !rp_http_start(s)))
         st = rp_fail(ctx, RP_E_MEMORY, "%s: could not start serving", s->address);
     if (st != RP_OK) {
@@ -116,6 +118,7 @@ void rp_server_stop(rp_server *s)
         MHD_stop_daemon(s->daemon); /* closes the socket */
     else if (s->socket >= 0)
         close(s->socket);
+    rp_jobs_stop(s->jobs);
     rp_shell_free(&s->shell);
     pthread_cond_destroy(&s->more);
     pthread_mutex_destroy(&s->lock);

@@ -17,6 +17,7 @@
 #include "serve/trust.h"
 
 #define RP_WORKERS_MOST 64
+#define RP_UPLOADS_MOST 8
 
 /* A connection. */
 typedef struct rp_peer {
@@ -36,6 +37,7 @@ typedef struct rp_request {
     rp_method method;
     bool takes_gzip;
     const char *type;          /* Content-Type; as the next, of the connection's memory; may be NULL */
+    bool uploads;              /* is counted in the server's */
     const char *if_none_match;
     rp_buf body;
     size_t body_most; /* bytes that it may have */
@@ -46,6 +48,7 @@ typedef struct rp_request {
 
 struct rp_server {
     rp_server_options options;
+    struct rp_jobs *jobs; /* NULL: read only */
     rp_limits limits;
     char address[RP_HOST_BYTES + 32];
     rp_trust trust;
@@ -60,6 +63,7 @@ struct rp_server {
     rp_peer *peers;
     pthread_t workers[RP_WORKERS_MOST];
     size_t n_workers;
+    unsigned uploads; /* pages that are coming in or wait to be put on the queue: each may take as much as a page may */
     pthread_t watch;
     bool watching;
 };

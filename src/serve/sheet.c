@@ -89,6 +89,12 @@ void rp_sheet_row(rp_sheet *p, const rp_table *t, size_t row)
     }
 }
 
+void rp_sheet_cut(rp_sheet *p, const char *key, const rp_table *t)
+{
+    if (t && t->cut && p->n_cuts < RP_SHEET_CUTS)
+        p->cuts[p->n_cuts++] = key;
+}
+
 void rp_sheet_rows(rp_sheet *p, const char *key, const rp_table *t)
 {
     if (p->failed)
@@ -100,8 +106,7 @@ void rp_sheet_rows(rp_sheet *p, const char *key, const rp_table *t)
         rp_json_close(&p->j, '}');
     }
     rp_json_close(&p->j, ']');
-    if (t && t->cut && p->n_cuts < RP_SHEET_CUTS)
-        p->cuts[p->n_cuts++] = key;
+    rp_sheet_cut(p, key, t);
 }
 
 size_t rp_sheet_list(rp_sheet *p, const char *key, rp_question q, const rp_filter *f)

@@ -35,6 +35,9 @@ rp_table *rp_sheet_ask(rp_sheet *p, rp_question q, const rp_filter *f);
 /* Writes key: a list of the table's rows; of NULL an empty one. */
 void rp_sheet_rows(rp_sheet *p, const char *key, const rp_table *t);
 
+/* Says that a list had more rows than were given, if it had. */
+void rp_sheet_cut(rp_sheet *p, const char *key, const rp_table *t);
+
 /* Writes one row as an object without its end. */
 void rp_sheet_row(rp_sheet *p, const rp_table *t, size_t row);
 

@@ -1,5 +1,5 @@
 /* views.c - see views.h: a function a view. */
-#include "serve/sheet.h"
+#include "serve/told.h"
 
 #include <reportedly/write.h>
 #include <stdlib.h>
@@ -8,6 +8,9 @@
 #define SEARCH_ROWS 100
 #define SOURCE_CLAIMS 200
 #define ROWS_MOST 2000 /* of any other list */
+#define GRADE_BYTES 60
+#define REASON_BYTES 4000
+#define BY_BYTES 100
 
 static void put_uint(rp_sheet *p, const char *key, uint64_t v)
 {
@@ -133,73 +136,199 @@ static void search(rp_sheet *p)
 
 /* ---- one thing ---- */
 
-/* The row that the page is of; NULL, answered with 404, if there is none. */
+/* Is there the row that the page is of? Else the answer says that it is not, or was not found in time. */
+static bool is_there(rp_sheet *p, const rp_table *t)
+{
+    if (p->failed || (t && t->n_rows))
+        return !p->failed;
+    rp_answer_fail(p->answer, t ? 404 : 503, t ? "%s: nothing of this name is in the ledger" : "%s: looking for it took too long",
+                   p->ask->id);
+    p->failed = true;
+    return false;
+}
+
+/* Writes the row that the page is of, and gives it; the answer is 404 if there is none. */
 static rp_table *subject(rp_sheet *p, const char *key, rp_question q)
 {
     rp_filter f = {.id = p->ask->id};
     rp_table *t = rp_sheet_ask(p, q, &f);
-    if (t && !t->n_rows) {
-        rp_answer_fail(p->answer, 404, "%s: nothing of this name is in the ledger", p->ask->id);
-        p->failed = true;
-    }
-    if (!t && !p->failed) {
-        rp_answer_fail(p->answer, 503, "%s: looking for it took too long", p->ask->id);
-        p->failed = true;
-    }
-    rp_sheet_first(p, key, t);
+    if (is_there(p, t))
+        rp_sheet_first(p, key, t);
     return t;
+}
+
+/* The disputes of what a filter names, with both sides in their sentences. */
+static void put_disputes(rp_sheet *p, rp_told *told, const rp_filter *f)
+{
+    rp_table *t = rp_sheet_ask(p, RP_ASK_DISPUTES, f);
+    rp_told_disputes(told, t);
+    rp_table_free(t);
+}
+
+/* What a page needs of whole reports is large: not on the stack. NULL, and the page has failed, without memory. */
+static rp_told *new_told(rp_sheet *p)
+{
+    rp_told *told = malloc(sizeof *told);
+    if (told)
+        rp_told_init(told, p);
+    else if (!p->failed)
+        rp_answer_fail(p->answer, 503, "not enough memory for this page");
+    p->failed |= !told;
+    return told;
+}
+
+static void free_told(rp_told *told)
+{
+    if (told)
+        rp_told_free(told);
+    free(told);
 }
 
 static void story(rp_sheet *p)
 {
     rp_filter f = {.id = p->ask->id, .limit = ROWS_MOST};
+    rp_told *told = new_told(p);
     rp_table_free(subject(p, "story", RP_ASK_STORIES));
-    rp_sheet_list(p, "reports", RP_ASK_REPORTS, &f);
+    rp_table *reports = rp_sheet_ask(p, RP_ASK_REPORTS, &f);
+    rp_sheet_rows(p, "reports", reports);
     rp_sheet_list(p, "claims", RP_ASK_CLAIMS, &f);
     rp_sheet_list(p, "figures", RP_ASK_FIGURES, &f);
-    rp_sheet_list(p, "disputes", RP_ASK_DISPUTES, &f);
+    rp_sheet_list(p, "silences", RP_ASK_SILENCES, &f);
     rp_sheet_list(p, "sources", RP_ASK_SOURCES, &f);
     rp_sheet_list(p, "changes", RP_ASK_CHANGES, &f);
+    if (told) {
+        put_disputes(p, told, &f);
+        rp_told_places(told, reports);
+    }
+    rp_table_free(reports);
+    free_told(told);
+}
+
+static void put_report(rp_sheet *p)
+{
+    char *json = NULL;
+    size_t size;
+    if (p->failed)
+        return;
+    rp_status st = rp_ledger_json(p->desk->ctx, p->desk->ledger, strtoll(p->ask->id + 1, NULL, 10), &json, &size);
+    if (st == RP_OK) {
+        rp_json_key(&p->j, "read");
+        rp_json_raw(&p->j, rp_slice_trim((rp_slice){json, size}));
+    } else {
+        rp_sheet_fail(p, st);
+    }
+    rp_write_free(json);
+}
+
+/* A question about a report answers for its copies, too: the report's own row is the one that is wanted. */
+static void own_row(rp_table *t, rp_slice id)
+{
+    for (size_t row = 1; t && row < t->n_rows; row++)
+        if (rp_slice_equal(rp_cell_of(t, row, "id"), id))
+            memcpy(t->cells, t->cells + row * t->n_columns, t->n_columns * sizeof *t->cells);
 }
 
 static void report(rp_sheet *p)
 {
     rp_filter f = {.id = p->ask->id, .limit = ROWS_MOST};
-    char *json = NULL;
-    size_t size;
-    rp_table_free(subject(p, "report", RP_ASK_REPORTS));
-    rp_status st = p->failed ? RP_OK
-                             : rp_ledger_json(p->desk->ctx, p->desk->ledger, strtoll(p->ask->id + 1, NULL, 10), &json, &size);
-    if (st != RP_OK)
-        rp_sheet_fail(p, st);
-    if (!p->failed) {
-        rp_json_key(&p->j, "read");
-        rp_json_raw(&p->j, rp_slice_trim((rp_slice){json, size}));
-    }
-    rp_write_free(json);
+    rp_table *versions = rp_sheet_ask(p, RP_ASK_VERSIONS, &f), *copies = rp_sheet_ask(p, RP_ASK_REPORTS, &f);
+    rp_sheet_rows(p, "versions", versions);
+    rp_sheet_rows(p, "copies", copies);
+    own_row(copies, rp_slice_of(p->ask->id));
+    if (is_there(p, copies))
+        rp_sheet_first(p, "report", copies);
+    rp_table_free(versions);
+    rp_table_free(copies);
+    put_report(p);
     rp_sheet_list(p, "claims", RP_ASK_CLAIMS, &f);
     rp_sheet_list(p, "figures", RP_ASK_FIGURES, &f);
+    rp_sheet_list(p, "silences", RP_ASK_SILENCES, &f);
     rp_sheet_list(p, "changes", RP_ASK_CHANGES, &f);
 }
 
 static void source(rp_sheet *p)
 {
     rp_filter f = {.id = p->ask->id, .limit = ROWS_MOST}, claims = {.id = p->ask->id, .limit = SOURCE_CLAIMS, .newest = true};
-    if (!rp_sheet_skip(p, &claims.skip))
-        return;
-    rp_table_free(subject(p, "source", RP_ASK_SOURCES));
-    put_some(p, "claims", RP_ASK_CLAIMS, &claims);
-    rp_sheet_list(p, "figures", RP_ASK_FIGURES, &f);
-    rp_sheet_list(p, "disputes", RP_ASK_DISPUTES, &f);
-    rp_sheet_list(p, "stories", RP_ASK_STORIES, &f);
+    rp_told *told = new_told(p);
+    if (rp_sheet_skip(p, &claims.skip) && told) {
+        rp_table_free(subject(p, "source", RP_ASK_SOURCES));
+        put_some(p, "claims", RP_ASK_CLAIMS, &claims);
+        rp_sheet_list(p, "figures", RP_ASK_FIGURES, &f);
+        rp_sheet_list(p, "silences", RP_ASK_SILENCES, &f);
+        put_disputes(p, told, &f);
+        rp_sheet_list(p, "stories", RP_ASK_STORIES, &f);
+    }
+    free_told(told);
+}
+
+/* One row of what another row names, or null. */
+static void put_named(rp_sheet *p, const char *key, rp_question q, rp_slice id)
+{
+    rp_filter f = {.id = id.ptr, .limit = ROWS_MOST};
+    rp_table *t = id.ptr ? rp_sheet_ask(p, q, &f) : NULL;
+    own_row(t, id);
+    rp_sheet_first(p, key, t);
+    rp_table_free(t);
 }
 
 static void claim(rp_sheet *p)
 {
     rp_filter f = {.id = p->ask->id, .limit = ROWS_MOST};
-    rp_table_free(subject(p, "claim", RP_ASK_CLAIMS));
+    rp_told *told = new_told(p);
+    rp_table *t = subject(p, "claim", RP_ASK_CLAIMS);
+    rp_slice in = rp_cell_of(t, 0, "report");
+    if (told)
+        rp_told_side(told, "side", rp_slice_of(p->ask->id), in, rp_cell_of(t, 0, "spans"));
+    put_named(p, "report", RP_ASK_REPORTS, in);
+    put_named(p, "source", RP_ASK_SOURCES, rp_cell_of(t, 0, "source_id"));
+    rp_table_free(t);
     rp_sheet_list(p, "figures", RP_ASK_FIGURES, &f);
-    rp_sheet_list(p, "disputes", RP_ASK_DISPUTES, &f);
+    if (told)
+        put_disputes(p, told, &f);
+    rp_sheet_list(p, "grades", RP_ASK_GRADES, &f);
+    if (!p->failed) {
+        rp_json_key(&p->j, "suggestion");
+        rp_json_null(&p->j);
+    }
+    free_told(told);
+}
+
+/* ---- grade ---- */
+
+/* The reader's own connection may not write; one for this once may. */
+static rp_status write_grade(rp_sheet *p, const char *grade, const char *reason, const char *by)
+{
+    rp_ledger *ledger;
+    rp_desk *d = p->desk;
+    rp_status st = rp_ledger_open(d->ctx, d->name, RP_LEDGER_WRITE, &ledger);
+    if (st == RP_OK)
+        st = rp_ledger_grade(d->ctx, ledger, p->ask->id, grade, reason, by);
+    rp_ledger_close(ledger);
+    return st;
+}
+
+static void grade(rp_sheet *p)
+{
+    static const struct {
+        const char *name;
+        size_t most; /* bytes */
+    } fields[] = {{"grade", GRADE_BYTES}, {"reason", REASON_BYTES}, {"by", BY_BYTES}};
+    const char *given[3];
+    for (size_t i = 0; i < 3; i++) {
+        given[i] = rp_param_get(p->ask->form, fields[i].name);
+        if ((given[i] && strlen(given[i]) > fields[i].most) || (!i && !given[i])) {
+            rp_answer_fail(p->answer, 400, "%s: from 1 to %zu bytes are wanted", fields[i].name, fields[i].most);
+            p->failed = true;
+            return;
+        }
+    }
+    rp_filter f = {.id = p->ask->id};
+    rp_status st = write_grade(p, given[0], given[1], given[2] ? given[2] : p->desk->by);
+    if (st == RP_E_USAGE)
+        rp_answer_fail(p->answer, 404, "%s", rp_error_text(p->desk->ctx));
+    else if (st != RP_OK)
+        rp_sheet_fail(p, st);
+    p->failed |= st != RP_OK;
     rp_sheet_list(p, "grades", RP_ASK_GRADES, &f);
 }
 
@@ -211,6 +340,7 @@ void rp_view_answer(rp_desk *d, const rp_ask *ask, rp_answer *out)
     } views[RP_N_VIEW_KINDS] = {
         [RP_VIEW_FRONT] = {"front", front},   [RP_VIEW_STORY] = {"story", story},   [RP_VIEW_REPORT] = {"report", report},
         [RP_VIEW_SOURCE] = {"source", source}, [RP_VIEW_CLAIM] = {"claim", claim},  [RP_VIEW_SEARCH] = {"search", search},
+        [RP_VIEW_GRADE] = {"grade", grade},
     };
     rp_sheet p = {.desk = d, .ask = ask, .answer = out};
     rp_ledger_deadline(d->ledger, d->query_ms);

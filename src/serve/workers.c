@@ -1,6 +1,6 @@
 /* workers.c - the threads that ask the ledger: each with a connection of its own, so that one slow question holds up no
  * other reader, and a program that adds is never waited for. */
-#include "serve/server.h"
+#include "serve/jobs.h"
 #include "serve/views.h"
 #include "base/ctx.h"
 
@@ -50,8 +50,13 @@ static rp_request *next(rp_server *s)
 static void answer(worker *w, rp_request *r)
 {
     rp_params form = {.n = 0};
-    rp_ask ask = {r->routed.row->kind, r->routed.id, &r->target.params, &form};
-    if (r->body.failed || (r->body.len && !rp_params_read(r->body.ptr, &form)))
+    rp_view_kind kind = r->routed.row->kind;
+    rp_ask ask = {kind, r->routed.id, &r->target.params, &form};
+    if (kind == RP_VIEW_JOB)
+        rp_jobs_tell(w->server->jobs, r->routed.id, &r->answer);
+    else if (kind == RP_VIEW_READ && !r->body.failed)
+        rp_jobs_give(w->server->jobs, rp_job_kind_of(r->type), &r->body, &r->target.params, &r->answer);
+    else if (r->body.failed || (r->body.len && (strlen(r->body.ptr) != r->body.len || !rp_params_read(r->body.ptr, &form))))
         rp_answer_fail(&r->answer, 400, "the body of the request is no form");
     else
         rp_view_answer(&w->desk, &ask, &r->answer);
