@@ -4,11 +4,11 @@
   run.py [--only BUILD]... [--build-only]
 
 The builds, all with warnings as errors:
-  build        gcc, optimised, as it is used: every test but the fuzz targets
+  build        gcc, optimised, as it is used: every test but the fuzz targets, and the desk in Chromium
   build-clang  clang, with assertions: the quick tests
   build-asan   clang, with the address and undefined-behaviour sanitizers: quick, slow, and the fuzz targets
-The last line is "N passed, N failed", with ", N skipped" where the sets of ../shared are not there and
-$REPORTEDLY_REQUIRE_SHARED does not ask for them. Exit 1 if any failed.
+The last line is "N passed, N failed", with ", N skipped" where the sets of ../shared, or node, npm and Chromium for the
+desk, are not there and $REPORTEDLY_REQUIRE_SHARED or $REPORTEDLY_REQUIRE_DESK do not ask for them. Exit 1 if any failed.
 """
 import argparse
 import json
@@ -21,7 +21,7 @@ from collections import Counter
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SANITIZERS = ["-Db_sanitize=address,undefined", "-Db_lundef=false", "-Dfuzz=true"]
 BUILDS = {
-    "build": ("gcc", ["--buildtype=release"], ["quick", "slow", "gate"]),
+    "build": ("gcc", ["--buildtype=release"], ["quick", "slow", "gate", "desk"]),
     "build-clang": ("clang", ["--buildtype=debugoptimized"], ["quick"]),
     "build-asan": ("clang", ["--buildtype=debugoptimized", *SANITIZERS], ["quick", "slow", "fuzz"]),
 }
@@ -89,7 +89,7 @@ def main():
         return 1 if total["failed"] else 0
     left_out = f", {total['skipped']} skipped" if total["skipped"] else ""
     if left_out:
-        say("skipped tests need ../shared (or $REPORTEDLY_SHARED): the accuracy gates were left out")
+        say("skipped tests need ../shared (or $REPORTEDLY_SHARED) for accuracy, or node, npm and Chromium for the desk")
     print(f"\n{total['passed']} passed, {total['failed']} failed{left_out}", flush=True)
     return 1 if total["failed"] else 0
 
