@@ -5,6 +5,8 @@
 #include "article/body_model.h"
 
 #define LEAST_WORDS 8   /* expected of a body: a page with fewer has none */
+#define FEW_WORDS 16    /* nor has HTML with fewer whose best cut is expected to be worth less than ... */
+#define FEW_F1 .6
 #define COPY_WORDS 8    /* a block of so many words that stood before is furniture */
 #define PULL_WORDS 4    /* of a pull quote at least */
 #define PULL_QUOTES 64  /* looked for in a page, so that hostile ones stay linear */
@@ -42,7 +44,8 @@ static void sort_by_chance(rp_arena *a, choice *c)
 }
 
 /* How many of the likeliest blocks to keep. With S the words that body is expected to have, keeping k blocks
- * is expected to find s of them in w words: F1 is 2s / (w + S). 0 where S is under LEAST_WORDS. */
+ * is expected to find s of them in w words: F1 is 2s / (w + S). 0 where S is under LEAST_WORDS, and where it is
+ * under FEW_WORDS of which none is sure: what HTML without a text has by the chances of its menus. */
 static uint32_t find_cut(const choice *c)
 {
     uint32_t n = c->page->n_blocks, best = 0;
@@ -62,7 +65,8 @@ static uint32_t find_cut(const choice *c)
             best = k + 1;
         }
     }
-    return best;
+    bool few = c->page->document && expected < (uint64_t)FEW_WORDS * RP_CHANCE_ONE;
+    return few && 2 * high < FEW_F1 ? 0 : best;
 }
 
 /* Of equal texts of some length the first that is kept stays. */

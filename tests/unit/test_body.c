@@ -1,6 +1,7 @@
 /* test_body.c - choosing the body: each row of its tables, and small pages and dumps of our own. */
 #include "check.h"
 #include "article/article.h"
+#include "article/body.h"
 #include "article/body_features.h"
 #include "article/body_model.h"
 #include "article/body_page_tab.h"
@@ -161,6 +162,32 @@ static void test_page(world *w)
     CHECK(a.n_blocks == 5 && a.blocks[2].kind == RP_BLOCK_HEADING, "%u", a.n_blocks);
 }
 
+/* A few words are a body where they are likely; unlikely ones are the menus of a page without text. */
+static void test_few(world *w)
+{
+    static const struct {
+        const char *html;
+        uint32_t chance; /* of each block */
+        bool kept;
+    } rows[] = {
+        {"<p>The bridge is open again, the town said.", 9500, false}, /* 8 words: 7.6 expected */
+        {"<p>The bridge is open to cars again, the town said.", 9500, true},
+        {"<p>The bridge is open to cars again, the town said.<div>All our stories on bridges and tunnels", 4000, false},
+        {"<p>The bridge is open to cars again, the town said.<div>" ONE "<div>" TWO, 4000, true},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        rp_page page;
+        rp_outline o;
+        uint32_t chance[3] = {rows[i].chance, rows[i].chance, rows[i].chance};
+        bool keep[3] = {false, false, false};
+        rp_page_read(&w->arena, rows[i].html, strlen(rows[i].html), NULL, false, &page);
+        rp_outline_make(&w->arena, &page, &o);
+        CHECK(page.n_blocks <= 3, "%s", rows[i].html);
+        rp_body_choose(&w->arena, &o, rp_body_features(&w->arena, &o), chance, keep);
+        CHECK(keep[0] == rows[i].kept, "%s", rows[i].html);
+    }
+}
+
 static void test_nothing(world *w)
 {
     static const char *const rows[] = {"", "<p>", "<html><body><script>x()</script>", "\n\n \n", "<p>Loading"};
@@ -186,6 +213,7 @@ int main(void)
     test_lanes();
     test_dump(&w);
     test_page(&w);
+    test_few(&w);
     test_nothing(&w);
     rp_unguard(w.ctx, &guard);
     rp_arena_free(&w.arena);
