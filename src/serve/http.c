@@ -1,6 +1,7 @@
 /* http.c - requests in and answers out, by libmicrohttpd: what is refused before it is looked at, which headers every
  * answer has, and how a request goes from one thread to another. */
 #include "serve/jobs.h"
+#include "serve/fields.h"
 
 #define CONNECTIONS_MOST 512u
 #define CONNECTION_BYTES ((size_t)32768) /* of a request's line and headers, and of what is sent at a time */
@@ -19,22 +20,6 @@ static const char *const headers[][2] = {
     {"Cross-Origin-Opener-Policy", "same-origin"},
     {"Vary", "Accept-Encoding"},
 };
-
-/* Is one of these the etag? ("a", W/"b" or *: RFC 9110, 13.1.2) */
-static bool holds_etag(const char *list, const char *etag)
-{
-    size_t n = strlen(etag);
-    for (const char *c = list; c && *c; c = strchr(c, ',') ? strchr(c, ',') + 1 : NULL) {
-        c += strspn(c, " \t");
-        if (*c == '*')
-            return true;
-        if (!strncmp(c, "W/", 2))
-            c += 2;
-        if (!strncmp(c, etag, n))
-            return true;
-    }
-    return false;
-}
 
 /* The bytes as a response, which owns them then. */
 static struct MHD_Response *response_of(rp_answer *a)
@@ -55,7 +40,7 @@ static struct MHD_Response *response_of(rp_answer *a)
 static enum MHD_Result give(rp_server *s, rp_request *r)
 {
     rp_answer *a = &r->answer;
-    if (*a->etag && r->if_none_match && holds_etag(r->if_none_match, a->etag))
+    if (*a->etag && r->if_none_match && rp_holds_etag(r->if_none_match, a->etag))
         a->status = 304;
     struct MHD_Response *response = response_of(a);
     if (!response)
@@ -105,19 +90,6 @@ static enum MHD_Result note_header(void *to, enum MHD_ValueKind kind, const char
             *wanted[i].value = value ? value : "";
         }
     return MHD_YES;
-}
-
-/* "gzip" as one of the codings, and not with a weight of 0. */
-static bool takes_gzip(const char *accepted)
-{
-    rp_slice s = rp_slice_of(accepted);
-    size_t at = rp_slice_find_nocase(s, RP_LIT("gzip"), 0);
-    if (at == s.len)
-        return false;
-    rp_slice rest = rp_slice_cut(s, at + 4, s.len);
-    rest.len = rp_slice_find_byte(rest, ',');
-    size_t weight = rp_slice_find_nocase(rest, RP_LIT("q=0"), 0);
-    return weight == rest.len || rp_slice_find(rest, RP_LIT("."), weight) < rest.len;
 }
 
 static rp_method method_of(const char *word)
@@ -215,7 +187,7 @@ static bool look(rp_server *s, rp_request *r, const char *method, const rp_head 
 {
     static const char assets[] = "/assets/";
     r->method = method_of(method);
-    r->takes_gzip = h->encoding && takes_gzip(h->encoding);
+    r->takes_gzip = rp_takes_gzip(h->encoding);
     r->type = h->type;
     r->if_none_match = h->if_none_match;
     if (!is_one_host(s, h))
@@ -362,7 +334,7 @@ static void end(void *server, struct MHD_Connection *connection, void **context,
 
 bool rp_http_start(rp_server *s)
 {
-    s->daemon = MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, handle, s,
+    s->daemon = MHD_start_daemon(MHD_USE_POLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, handle, s,
                                  MHD_OPTION_LISTEN_SOCKET, s->socket, MHD_OPTION_CONNECTION_LIMIT, CONNECTIONS_MOST,
                                  MHD_OPTION_CONNECTION_MEMORY_LIMIT, CONNECTION_BYTES, MHD_OPTION_CONNECTION_TIMEOUT,
                                  IDLE_SECONDS, MHD_OPTION_NOTIFY_CONNECTION, rp_peer_notify, s, MHD_OPTION_NOTIFY_COMPLETED,

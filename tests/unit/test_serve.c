@@ -1,6 +1,7 @@
 /* test_serve.c - the desk's parts that look at bytes from outside: addresses, names, tokens, files, jobs; and the
  * ledger as a server uses it. Whole requests are in tests/desk/hostile.py. */
 #include "serve/jobs.h"
+#include "serve/fields.h"
 #include "ledger/db.h"
 #include "check.h"
 
@@ -133,6 +134,19 @@ static void test_trust(void)
     CHECK(rp_trust_is_token(&t, t.token) && !rp_trust_is_token(&t, other) && !rp_trust_is_token(&t, "") && !rp_trust_is_token(&t, NULL));
     rp_trust on80 = {.port = 80};
     CHECK(rp_trust_host(&on80, "localhost") && rp_trust_is_host(&on80, "localhost") && rp_trust_is_host(&on80, "localhost:80"));
+}
+
+static void test_fields(void)
+{
+    static const char *const takes[] = {"gzip", "deflate, gzip", "GZIP;q=0.1", "br , gzip ; q=1.0, x", "x-gzip"};
+    static const char *const leaves[] = {"", "deflate", "gzip;q=0", "gzip; q=0.000", "gzipped", "identity;q=1, gzip ;q=0", ",,", "*"};
+    for (size_t i = 0; i < sizeof takes / sizeof *takes; i++)
+        CHECK(rp_takes_gzip(takes[i]), "%s", takes[i]);
+    for (size_t i = 0; i < sizeof leaves / sizeof *leaves; i++)
+        CHECK(!rp_takes_gzip(leaves[i]), "%s", leaves[i]);
+    CHECK(!rp_takes_gzip(NULL) && !rp_holds_etag(NULL, "\"a\""));
+    CHECK(rp_holds_etag("\"a\"", "\"a\"") && rp_holds_etag("\"b\", W/\"a\"", "\"a\"") && rp_holds_etag(" * ", "\"a\""));
+    CHECK(!rp_holds_etag("\"ab\"", "\"a\"") && !rp_holds_etag("a", "\"a\"") && !rp_holds_etag("", "\"a\"") && !rp_holds_etag("\"a-gz\"", "\"a\""));
 }
 
 static void test_files(void)
@@ -297,6 +311,7 @@ int main(void)
     test_many_params();
     test_routes();
     test_trust();
+    test_fields();
     test_files();
     test_shell();
     test_answers();
