@@ -10,9 +10,25 @@
 
 #include <math.h>
 
+/* The ids of a list. As we write them they count from 1; others leave some out, or use words. */
+typedef struct id {
+    rp_slice text;
+    uint32_t at; /* of what has it, in the list */
+} id;
+typedef struct ids {
+    uint32_t n;     /* things in the list */
+    bool counted;   /* they count from 1, or there are none */
+    id *sorted;     /* else those there are, by their bytes */
+    uint32_t n_sorted;
+} ids;
+
+enum { ENTITIES, CLAIMS, SILENCES, FIGURES, TIMES, PLACES, N_LISTS };
+static const char letters[N_LISTS + 1] = "ecsftp";
+
 typedef struct parser {
     rp_arena *a;
     rp_report *r;
+    ids ids[N_LISTS];
     size_t n_text;     /* code points */
     const char *fault; /* the first: what does not hold */
 } parser;
@@ -65,14 +81,6 @@ static const rp_value *first_of(const rp_value *list)
     return list && list->kind == RP_VALUE_LIST ? list->first : NULL;
 }
 
-static uint32_t length_of(const rp_value *list)
-{
-    uint32_t n = 0;
-    for (const rp_value *v = first_of(list); v; v = v->next)
-        n++;
-    return n;
-}
-
 /* The printed words of a vocabulary, and the constant whose word a key has: the first one if it has none. */
 #define WORD_(constant, word) [constant] = word,
 #define CHOOSE(p, v, key, list, type) ((type)choose((p), (v), (key), (const char *const[]){list(WORD_) NULL}))
@@ -88,31 +96,79 @@ static int choose(parser *p, const rp_value *v, const char *key, const char *con
     return 0;
 }
 
-/* "c3" among n claims is 2; null is RP_NONE. */
-static uint32_t ref(parser *p, const rp_value *v, char letter, uint32_t n)
+/* "c3" is 3, of claims; 0: no such id. */
+static uint32_t number_in(rp_slice text, char letter)
 {
-    rp_slice id = rp_value_text(v);
-    uint64_t k = 0;
-    if (!id.ptr)
+    uint32_t k = 0;
+    if (text.len < 2 || text.len > 10 || text.ptr[0] != letter || text.ptr[1] == '0')
+        return 0;
+    for (size_t i = 1; i < text.len; i++) {
+        if (!rp_is_digit(text.ptr[i]))
+            return 0;
+        k = k * 10 + (uint32_t)(text.ptr[i] - '0');
+    }
+    return k;
+}
+
+static int by_bytes(rp_slice a, rp_slice b)
+{
+    size_t n = a.len < b.len ? a.len : b.len;
+    int order = n ? memcmp(a.ptr, b.ptr, n) : 0;
+    return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+static int by_id(const void *a, const void *b)
+{
+    return by_bytes(((const id *)a)->text, ((const id *)b)->text);
+}
+
+/* Reads the ids of a list, before anything refers to them. */
+static void read_ids(parser *p, const rp_value *list, int which)
+{
+    ids *x = &p->ids[which];
+    x->counted = true;
+    for (const rp_value *v = first_of(list); v; v = v->next) {
+        rp_slice text = rp_value_text(rp_value_get(v, "id"));
+        x->n++;
+        x->counted &= !text.ptr || number_in(text, letters[which]) == x->n;
+        if (text.ptr)
+            RP_PUSH(p->a, x->sorted, x->n_sorted, ((id){text, x->n - 1}));
+    }
+    if (x->counted)
+        return;
+    qsort(x->sorted, x->n_sorted, sizeof *x->sorted, by_id);
+    for (uint32_t i = 1; i < x->n_sorted; i++)
+        if (!by_id(&x->sorted[i - 1], &x->sorted[i]))
+            fault(p, "two things with one id");
+}
+
+/* Where in its list the thing of an id is; null is RP_NONE. */
+static uint32_t ref(parser *p, const rp_value *v, char letter)
+{
+    id wanted = {rp_value_text(v), 0};
+    const ids *x = &p->ids[strchr(letters, letter) - letters];
+    if (!wanted.text.ptr)
         return RP_NONE;
-    for (size_t i = 1; i < id.len && i < 12; i++)
-        k = rp_is_digit(id.ptr[i]) ? k * 10 + (uint64_t)(id.ptr[i] - '0') : 0;
-    if (id.len > 1 && id.len < 12 && id.ptr[0] == letter && k >= 1 && k <= n)
-        return (uint32_t)(k - 1);
+    uint32_t k = x->counted ? number_in(wanted.text, letter) : 0;
+    if (k >= 1 && k <= x->n)
+        return k - 1;
+    const id *found = x->counted ? NULL : bsearch(&wanted, x->sorted, x->n_sorted, sizeof wanted, by_id);
+    if (found)
+        return found->at;
     fault(p, "a reference to nothing");
     return RP_NONE;
 }
 
-static uint32_t ref_of(parser *p, const rp_value *v, const char *key, char letter, uint32_t n)
+static uint32_t ref_of(parser *p, const rp_value *v, const char *key, char letter)
 {
-    return ref(p, rp_value_get(v, key), letter, n);
+    return ref(p, rp_value_get(v, key), letter);
 }
 
-static uint32_t refs_of(parser *p, const rp_value *list, char letter, uint32_t n, uint32_t **out)
+static uint32_t refs_of(parser *p, const rp_value *list, char letter, uint32_t **out)
 {
     uint32_t m = 0;
     for (const rp_value *v = first_of(list); v; v = v->next) {
-        uint32_t k = ref(p, v, letter, n);
+        uint32_t k = ref(p, v, letter);
         if (k != RP_NONE)
             RP_PUSH(p->a, *out, m, k);
     }
@@ -232,7 +288,7 @@ static void read_entity(parser *p, const rp_value *v, uint32_t i)
 static rp_source source(parser *p, const rp_value *v)
 {
     return (rp_source){.words = part(p, v),
-                       .entity = ref_of(p, v, "entity", 'e', p->r->n_entities),
+                       .entity = ref_of(p, v, "entity", 'e'),
                        .kind = CHOOSE(p, v, "kind", RP_SOURCE_KINDS, rp_source_kind),
                        .named = is_true(v, "named")};
 }
@@ -258,8 +314,8 @@ static void read_claim(parser *p, const rp_value *v, uint32_t i)
                     .mode = CHOOSE(p, v, "mode", RP_MODES, rp_mode),
                     .stance = CHOOSE(p, v, "stance", RP_STANCES, rp_stance),
                     .channel = channel(p, rp_value_get(v, "channel")),
-                    .said = ref_of(p, v, "said", 't', p->r->n_times),
-                    .within = ref_of(p, v, "within", 'c', p->r->n_claims),
+                    .said = ref_of(p, v, "said", 't'),
+                    .within = ref_of(p, v, "within", 'c'),
                     .score = score >= 0 && score <= 1 ? score : 0};
     for (const rp_value *w = first_of(rp_value_get(v, "verification")); w; w = w->next) {
         rp_verification seen = {.status = CHOOSE(p, w, "status", RP_VERIFICATION_STATUSES, rp_verification_status),
@@ -267,14 +323,14 @@ static void read_claim(parser *p, const rp_value *v, uint32_t i)
                                 .spans = spans_of(p, w, "spans")};
         RP_PUSH(p->a, c->verification, c->n_verification, seen);
     }
-    c->n_figures = refs_of(p, rp_value_get(v, "figures"), 'f', p->r->n_figures, &c->figures);
+    c->n_figures = refs_of(p, rp_value_get(v, "figures"), 'f', &c->figures);
 }
 
 static void read_silence(parser *p, const rp_value *v, uint32_t i)
 {
     const rp_value *who = rp_value_get(v, "who");
     p->r->silences[i] = (rp_silence){.who = part(p, who),
-                                     .entity = ref_of(p, who, "entity", 'e', p->r->n_entities),
+                                     .entity = ref_of(p, who, "entity", 'e'),
                                      .kind = CHOOSE(p, v, "kind", RP_SILENCE_KINDS, rp_silence_kind),
                                      .about = spans_of(p, v, "about"),
                                      .spans = spans_of(p, v, "spans")};
@@ -291,10 +347,10 @@ static void read_figure(parser *p, const rp_value *v, uint32_t i)
                                 .unit = text_of(p, v, "unit"),
                                 .of = part_of(p, v, "of"),
                                 .superseded = is_true(v, "superseded"),
-                                .part_of = ref_of(p, v, "part_of", 'f', r->n_figures),
-                                .place = ref_of(p, v, "place", 'p', r->n_places),
-                                .time = ref_of(p, v, "time", 't', r->n_times),
-                                .claim = ref_of(p, v, "claim", 'c', r->n_claims)};
+                                .part_of = ref_of(p, v, "part_of", 'f'),
+                                .place = ref_of(p, v, "place", 'p'),
+                                .time = ref_of(p, v, "time", 't'),
+                                .claim = ref_of(p, v, "claim", 'c')};
     if (r->figures[i].min > r->figures[i].max)
         fault(p, "a figure whose min is above its max");
 }
@@ -325,7 +381,7 @@ static void read_toll(parser *p, const rp_value *v)
             continue;
         rp_toll *toll = &p->r->toll[k];
         *toll = (rp_toll){.told = true, .min = number_of(t, "min"), .max = number_of(t, "max")};
-        toll->n_figures = refs_of(p, rp_value_get(t, "figures"), 'f', p->r->n_figures, &toll->figures);
+        toll->n_figures = refs_of(p, rp_value_get(t, "figures"), 'f', &toll->figures);
     }
 }
 
@@ -338,21 +394,21 @@ static const struct list {
     const char *key;
     size_t array, n, size; /* of the fields in rp_report; of an element */
     void (*read)(parser *p, const rp_value *v, uint32_t i);
-} lists[] = {
-    LIST("entities", entities, read_entity), LIST("claims", claims, read_claim),
-    LIST("silences", silences, read_silence), LIST("figures", figures, read_figure),
-    LIST("times", times, read_time),          LIST("places", places, read_place),
+} lists[N_LISTS] = {
+    [ENTITIES] = LIST("entities", entities, read_entity), [CLAIMS] = LIST("claims", claims, read_claim),
+    [SILENCES] = LIST("silences", silences, read_silence), [FIGURES] = LIST("figures", figures, read_figure),
+    [TIMES] = LIST("times", times, read_time),             [PLACES] = LIST("places", places, read_place),
 };
-#define N_LISTS (sizeof lists / sizeof *lists)
 
 static void read_findings(parser *p, const rp_value *top)
 {
-    for (size_t k = 0; k < N_LISTS; k++) {
-        uint32_t n = length_of(rp_value_get(top, lists[k].key));
+    for (int k = 0; k < N_LISTS; k++) {
+        read_ids(p, rp_value_get(top, lists[k].key), k);
+        uint32_t n = p->ids[k].n;
         *(void **)((char *)p->r + lists[k].array) = rp_arena_array(p->a, n ? n : 1, lists[k].size);
         *(uint32_t *)((char *)p->r + lists[k].n) = n;
     }
-    for (size_t k = 0; k < N_LISTS; k++) {
+    for (int k = 0; k < N_LISTS; k++) {
         uint32_t i = 0;
         for (const rp_value *v = first_of(rp_value_get(top, lists[k].key)); v; v = v->next)
             lists[k].read(p, v, i++);
