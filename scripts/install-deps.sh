@@ -5,8 +5,8 @@
 set -eu
 
 build="gcc libc6-dev meson ninja-build pkg-config python3"
-libraries="nettle-dev libutf8proc-dev libcurl4-gnutls-dev libexpat1-dev libisal-dev libmicrohttpd-dev libsqlite3-dev libzstd-dev libbrotli-dev"
-tests="g++ clang libclang-rt-14-dev libjansson-dev libgumbo-dev man-db groff-base cmark python3-jsonschema chromium"
+libraries="nettle-dev libutf8proc-dev libcurl4-gnutls-dev libexpat1-dev libisal-dev libmicrohttpd-dev libsqlite3-dev libpq-dev libzstd-dev libbrotli-dev"
+tests="g++ clang libclang-rt-14-dev libjansson-dev libgumbo-dev postgresql man-db groff-base cmark python3-jsonschema chromium"
 # The desk is tested in Chromium, by node; a node from elsewhere may bring its npm, and Debian's then cannot be installed.
 command -v node >/dev/null || tests="$tests nodejs"
 command -v npm >/dev/null || tests="$tests npm"

@@ -89,7 +89,8 @@ def main():
         return 1 if total["failed"] else 0
     left_out = f", {total['skipped']} skipped" if total["skipped"] else ""
     if left_out:
-        say("skipped tests need ../shared (or $REPORTEDLY_SHARED) for accuracy, or node, npm and Chromium for the desk")
+        say("skipped tests need ../shared (or $REPORTEDLY_SHARED) for accuracy, a PostgreSQL server, or node, npm and Chromium "
+            "for the desk")
     print(f"\n{total['passed']} passed, {total['failed']} failed{left_out}", flush=True)
     return 1 if total["failed"] else 0
 

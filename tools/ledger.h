@@ -10,7 +10,8 @@
 /* The row of the option that names it; a field of this name in the command's settings. */
 #define LEDGER_ROW(at)                                                                                       \
     {"ledger", 'l', OPT_TEXT, "FILE", at, NULL, 0,                                                           \
-     "The ledger ($REPORTEDLY_LEDGER, or else reportedly.ledger in this folder)."}
+     "The ledger: a file, or a PostgreSQL database as postgresql://USER@HOST/NAME ($REPORTEDLY_LEDGER, or else "\
+     "reportedly.ledger in this folder)."}
 
 /* A ledger and the context it is used with. */
 typedef struct desk {

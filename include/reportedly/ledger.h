@@ -1,9 +1,10 @@
 /* ledger.h - many reports together: who said what over time, where accounts agree, part and change.
  *
- * A ledger is one file. Ids in it are a letter and a number: R12 a report, C5 a claim, F7 a figure, L3 a
+ * A ledger is one file, or a database on a PostgreSQL server. Ids in it are a letter and a number: R12 a report, C5 a claim, F7 a figure, L3 a
  * silence, S4 a source, Q2 a quantity, D9 a dispute, T1 a story. They never change and are never used twice.
  *
- * Threads: a ledger serves one at a time. Any number of programs may read one file while another writes. */
+ * Threads: a ledger serves one at a time. Any number of programs may read one file while another writes; on a server
+ * any number may write too, and take turns. */
 #ifndef REPORTEDLY_LEDGER_H
 #define REPORTEDLY_LEDGER_H
 
@@ -22,9 +23,11 @@ typedef enum rp_ledger_mode {
     RP_LEDGER_CREATE /* made if it is not there */
 } rp_ledger_mode;
 
-/* Opens a ledger. out: the caller's, to rp_ledger_close(); NULL on failure.
- * RP_E_INPUT not there, RP_E_FORMAT no ledger, damaged, or of a newer version, RP_E_BUSY another program is
- * writing, RP_E_OUTPUT may not be written, RP_E_MEMORY. */
+/* Opens a ledger. name: a file's, or a server's database as postgresql://USER@HOST/NAME (libpq's connection URIs; the
+ * database must be there, and be empty or a ledger). Messages never show its password. out: the caller's, to
+ * rp_ledger_close(); NULL on failure.
+ * RP_E_INPUT not there, or the server is away or refuses, RP_E_FORMAT no ledger, damaged, or of a newer version,
+ * RP_E_BUSY another program is writing, RP_E_OUTPUT may not be written, RP_E_MEMORY. */
 RP_API rp_status rp_ledger_open(rp_ctx *ctx, const char *name, rp_ledger_mode mode, rp_ledger **out);
 RP_API void rp_ledger_close(rp_ledger *ledger); /* NULL is fine */
 

@@ -169,6 +169,23 @@ bool rp_cp_is_word_beyond(uint32_t cp)
     return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_NO;
 }
 
+bool rp_cp_is_mark(uint32_t cp)
+{
+    utf8proc_category_t c = category(cp);
+    return c >= UTF8PROC_CATEGORY_MN && c <= UTF8PROC_CATEGORY_ME;
+}
+
+#define ALPHABETS_END 0x2000 /* behind it, what is put together are syllables and signs, not letters and accents */
+
+uint32_t rp_cp_base(uint32_t cp)
+{
+    utf8proc_int32_t parts[8] = {0};
+    if (cp < 0x80 || cp >= ALPHABETS_END)
+        return cp;
+    utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)cp, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE, NULL);
+    return n >= 1 && n <= 8 && rp_cp_is_letter((uint32_t)parts[0]) ? (uint32_t)parts[0] : cp;
+}
+
 uint32_t rp_cp_lower(uint32_t cp)
 {
     if (cp < 0x80)

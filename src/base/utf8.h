@@ -47,7 +47,9 @@ static inline bool rp_cp_is_word(uint32_t cp) /* letter, digit, mark or undersco
 {
     return cp < 0x80 ? rp_is_alpha((char)cp) || rp_is_digit((char)cp) || cp == '_' : rp_cp_is_word_beyond(cp);
 }
+bool rp_cp_is_mark(uint32_t cp); /* an accent, or what else is written on the letter before it */
 uint32_t rp_cp_lower(uint32_t cp);
+uint32_t rp_cp_base(uint32_t cp); /* a letter of an alphabet without its accents: "é" is "e" */
 
 /* Lower-cased copy; its length may differ from s's. */
 rp_slice rp_utf8_lower(rp_arena *a, rp_slice s);

@@ -5,6 +5,7 @@
 #include <time.h>
 
 #define KEY_BYTES 32
+#define TRIES 5 /* of a transaction that others got in the way of */
 
 static rp_slice address(const rp_report *r)
 {
@@ -36,10 +37,10 @@ static int64_t time_of(const rp_report *r)
 }
 
 /* Is it there already? */
-static bool find_known(rp_adding *add, const uint8_t *key)
+static bool find_known(rp_adding *add)
 {
     rp_stmt *s = rp_db_ask(add->db, "SELECT id, account, story, before FROM report WHERE key=?");
-    rp_bind_blob(s, 1, key, KEY_BYTES);
+    rp_bind_blob(s, 1, add->key, KEY_BYTES);
     if (!rp_next_row(s))
         return false;
     add->id = rp_int(s, 0);
@@ -64,15 +65,14 @@ static void find_id(rp_adding *add)
     add->id = rp_next_row(s) ? rp_int(s, 0) : 0;
 }
 
-static void put_report(rp_adding *add, const uint8_t *key)
+static void put_report(rp_adding *add)
 {
     const rp_article *article = &add->r->article;
-    rp_slice json = rp_pack(add->a, add->entry->json, add->entry->json_size);
     rp_stmt *s = rp_db_ask(add->db, "INSERT INTO report(id, key, file, url, title, site, agency, published, lang, at, account,"
                                     " story, before, version, added, reader, json, json_bytes)"
                                     " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     rp_bind_int(s, 1, add->id);
-    rp_bind_blob(s, 2, key, KEY_BYTES);
+    rp_bind_blob(s, 2, add->key, KEY_BYTES);
     rp_bind_text(s, 3, add->r->input.file);
     rp_bind_text(s, 4, address(add->r));
     rp_bind_text(s, 5, article->title);
@@ -87,24 +87,31 @@ static void put_report(rp_adding *add, const uint8_t *key)
     rp_bind_int(s, 14, add->version);
     rp_bind_int(s, 15, (int64_t)time(NULL));
     rp_bind_text(s, 16, rp_slice_of(add->entry->reader));
-    rp_bind_blob(s, 17, json.ptr, json.len);
+    rp_bind_blob(s, 17, add->packed.ptr, add->packed.len);
     rp_bind_int(s, 18, (int64_t)add->entry->json_size);
     rp_run(s);
 }
 
-/* false: it was known. */
-static bool add_new(rp_adding *add)
+/* What can be made of a report before it is anybody's turn. */
+static void prepare(rp_adding *add)
 {
-    const uint8_t *key = key_of(add);
-    if (find_known(add, key))
-        return false;
     add->at = time_of(add->r);
     add->words = rp_words_of(add->a, add->r->article.text);
+    add->packed = rp_pack(add->a, add->entry->json, add->entry->json_size);
+    rp_copies_prepare(add);
+}
+
+/* Once it is. false: it was known. */
+static bool add_new(rp_adding *add)
+{
+    if (find_known(add))
+        return false;
+    add->parties = NULL;
     find_id(add);
     find_version(add);
     rp_copies_find(add);
     rp_stories_find(add);
-    put_report(add, key);
+    put_report(add);
     rp_page_put(add);
     rp_copies_keep(add);
     rp_stories_keep(add);
@@ -133,9 +140,16 @@ rp_status rp_ledger_add(rp_ctx *ctx, rp_ledger *ledger, const rp_ledger_entry *e
         return out_of_memory(ctx, ledger);
     }
     rp_adding add = {.db = ledger->db, .a = &arena, .entry = entry, .r = entry->report};
-    rp_db_begin(ledger->db);
-    bool is_new = add_new(&add);
-    rp_status st = rp_db_commit(ctx, ledger->db);
+    add.key = key_of(&add);
+    bool is_new = !find_known(&add);
+    if (is_new)
+        prepare(&add);
+    rp_status st = is_new ? RP_E_BUSY : rp_db_status(ctx, ledger->db);
+    for (int i = 0; is_new && i < TRIES && st == RP_E_BUSY && (!i || rp_db_again(ledger->db)); i++) {
+        rp_db_begin(ledger->db);
+        is_new = add_new(&add);
+        st = rp_db_commit(ctx, ledger->db);
+    }
     rp_unguard(ctx, &guard);
     rp_arena_free(&arena);
     if (added)

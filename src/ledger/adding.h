@@ -36,7 +36,9 @@ typedef struct rp_adding {
     rp_arena *a;
     const rp_ledger_entry *entry;
     const rp_report *r;
-    rp_words words;    /* of its text, */
+    const uint8_t *key; /* by which it is known */
+    rp_slice packed;    /* its JSON */
+    rp_words words;     /* of its text, */
     rp_set shingles;   /* runs of them (copies.c), */
     rp_term *terms;    /* and those that tell it from others, the weightiest first (stories.c) */
     uint32_t n_terms;
@@ -49,6 +51,7 @@ typedef struct rp_adding {
 } rp_adding;
 
 /* The report whose text this one repeats, edited or cut, and its bands for those to come. */
+void rp_copies_prepare(rp_adding *add); /* sets shingles, of its words */
 void rp_copies_find(rp_adding *add); /* sets account; id if it is a text of its own */
 void rp_copies_keep(rp_adding *add);
 

@@ -31,26 +31,31 @@ typedef struct values {
     bool given[N_BYS];
 } values;
 
-/* Adds "column : (word word)" to a full-text query; the words quoted, so that none is taken for an operator. */
-static void add_match(rp_buf *b, const char *column, const char *words)
+static rp_status add_matches(rp_ctx *ctx, rp_arena *a, const rp_ledger *ledger, const rp_filter *f, rp_buf *out)
 {
-    rp_slice s = rp_slice_trim(rp_slice_of(words));
-    if (!s.len)
-        return;
-    rp_buf_printf(b, "%s%s(", b->len ? " AND " : "", column);
-    for (size_t at = 0; at < s.len;) {
-        size_t end = at;
-        while (end < s.len && !rp_is_space(s.ptr[end]))
-            end++;
-        rp_buf_str(b, at ? " \"" : "\"");
-        for (size_t i = at; i < end; i++)
-            rp_buf_str(b, s.ptr[i] == '"' ? "\"\"" : (char[]){s.ptr[i], '\0'});
-        rp_buf_char(b, '"');
-        at = end;
-        while (at < s.len && rp_is_space(s.ptr[at]))
-            at++;
+    const char *const words[] = {[RP_MATCH_ANY] = f->words, [RP_MATCH_WHO] = f->who, [RP_MATCH_CONTENT] = f->about};
+    for (int i = 0; i < 3; i++) {
+        rp_slice s = rp_slice_trim(rp_slice_of(words[i]));
+        if (s.len && !rp_db_match(ledger->db, out, (rp_match_column)i, rp_search_words(a, s)))
+            return rp_fail(ctx, RP_E_USAGE, "'%s' has no word that could be looked for", words[i]);
     }
-    rp_buf_char(b, ')');
+    return out->failed ? rp_fail(ctx, RP_E_MEMORY, "not enough memory to ask") : RP_OK;
+}
+
+/* The full-text question of a filter. RP_E_USAGE: there are words, and none that could be found. */
+static rp_status make_match(rp_ctx *ctx, const rp_ledger *ledger, const rp_filter *f, rp_buf *out)
+{
+    rp_guard guard;
+    rp_arena arena;
+    rp_arena_init(&arena, ctx, TABLE_CEILING);
+    if (RP_GUARD(ctx, &guard)) {
+        rp_arena_free(&arena);
+        return rp_fail(ctx, RP_E_MEMORY, "not enough memory to ask");
+    }
+    rp_status st = add_matches(ctx, &arena, ledger, f, out);
+    rp_unguard(ctx, &guard);
+    rp_arena_free(&arena);
+    return st;
 }
 
 static void set_text(values *v, rp_by by, const char *text)
@@ -93,13 +98,8 @@ static bool set_id(values *v, const char *id)
     return false;
 }
 
-static rp_status set_values(rp_ctx *ctx, values *v, const rp_filter *f, rp_buf *match)
+static rp_status set_values(rp_ctx *ctx, values *v, const rp_filter *f, const rp_buf *match)
 {
-    add_match(match, "", f->words);
-    add_match(match, "{who} : ", f->who);
-    add_match(match, "{content} : ", f->about);
-    if (match->failed)
-        return rp_fail(ctx, RP_E_MEMORY, "not enough memory to ask");
     set_text(v, BY_WORDS, match->len ? match->ptr : NULL);
     set_text(v, BY_STANCE, f->stance);
     set_text(v, BY_STATUS, f->status);
@@ -205,7 +205,9 @@ rp_status rp_ledger_ask(rp_ctx *ctx, rp_ledger *ledger, rp_question question, co
     if ((unsigned)question >= RP_N_QUESTIONS)
         return rp_fail(ctx, RP_E_USAGE, "no such question: %d", (int)question);
     rp_buf_init(&match, 1 << 20);
-    rp_status st = set_values(ctx, &v, filter, &match);
+    rp_status st = make_match(ctx, ledger, filter, &match);
+    if (st == RP_OK)
+        st = set_values(ctx, &v, filter, &match);
     if (st == RP_OK)
         st = ask(ctx, ledger, &rp_queries[question], &v, filter, out);
     rp_buf_free(&match);

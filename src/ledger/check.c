@@ -3,6 +3,7 @@
 #include "base/json_read.h"
 
 #define JSON_CEILING ((size_t)1 << 30)
+#define AT_ONCE 64 /* reports; a server sends them together */
 
 typedef struct checker {
     void (*say)(void *to, const char *fault);
@@ -73,12 +74,18 @@ static void check_reports(rp_ctx *ctx, rp_db *db, checker *c)
     rp_arena_init(&a, ctx, ctx->limits.memory_bytes);
     rp_deferred d;
     rp_defer(ctx, &d, (void (*)(void *))rp_arena_free, &a);
-    rp_stmt *s = rp_db_ask(db, "SELECT id, json, json_bytes, (SELECT count(*) FROM claim WHERE report = r.id),"
-                               " (SELECT count(*) FROM figure WHERE report = r.id),"
-                               " (SELECT count(*) FROM silence WHERE report = r.id) FROM report r ORDER BY id");
-    while (rp_next_row(s)) {
-        check_report(&a, s, c);
-        rp_arena_free(&a);
+    for (int64_t last = 0, n = AT_ONCE; n == AT_ONCE;) {
+        rp_stmt *s = rp_db_ask(db, "SELECT id, json, json_bytes, (SELECT count(*) FROM claim WHERE report = r.id),"
+                                   " (SELECT count(*) FROM figure WHERE report = r.id),"
+                                   " (SELECT count(*) FROM silence WHERE report = r.id) FROM report r WHERE id > ?"
+                                   " ORDER BY id LIMIT ?");
+        rp_bind_int(s, 1, last);
+        rp_bind_int(s, 2, AT_ONCE);
+        for (n = 0; rp_next_row(s); n++) {
+            last = rp_int(s, 0);
+            check_report(&a, s, c);
+            rp_arena_free(&a);
+        }
     }
     rp_undefer(ctx, &d);
 }

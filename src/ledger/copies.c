@@ -132,9 +132,13 @@ static int64_t account_of(rp_adding *add, int64_t report)
     return rp_next_row(s) ? rp_int(s, 0) : 0;
 }
 
-void rp_copies_find(rp_adding *add)
+void rp_copies_prepare(rp_adding *add)
 {
     add->shingles = shingles(add->a, &add->words);
+}
+
+void rp_copies_find(rp_adding *add)
+{
     met *others = NULL;
     uint32_t n = add->shingles.n >= SHINGLES_LEAST ? meet(add, &add->shingles, &others) : 0;
     add->account = add->id;
@@ -150,7 +154,7 @@ void rp_copies_find(rp_adding *add)
 void rp_copies_keep(rp_adding *add)
 {
     for (uint32_t i = 0; add->shingles.n >= SHINGLES_LEAST && i < BANDS; i++) {
-        rp_stmt *s = rp_db_ask(add->db, "INSERT OR IGNORE INTO band(month, hash, report) VALUES(?,?,?)");
+        rp_stmt *s = rp_db_ask(add->db, "INSERT INTO band(month, hash, report) VALUES(?,?,?) ON CONFLICT DO NOTHING");
         rp_bind_int(s, 1, month_of(add));
         rp_bind_int(s, 2, band(&add->shingles, i));
         rp_bind_int(s, 3, add->id);

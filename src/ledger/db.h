@@ -1,12 +1,15 @@
 /* db.h - the database as the ledger sees it: statements that are asked, bound, stepped and read.
  *
- * The one place that knows which database it is (db_sqlite.c). A failure sticks: after it every call does
+ * Behind it stands an SQLite file (db_sqlite.c) or a PostgreSQL server (db_pg.c); nothing before it knows which. SQL is
+ * written once, in what both understand; where they cannot be brought to agree, db_pg_sql.c has the other wording. A
+ * failure sticks: after it every call does
  * nothing and answers "no row", and rp_db_status() tells it once, at the end, as rp_buf does. Statements are
  * kept for the life of the connection under the address of their text, which must be static. */
 #ifndef RP_DB_H
 #define RP_DB_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 
 typedef struct rp_db rp_db;
 typedef struct rp_stmt rp_stmt;
@@ -17,9 +20,13 @@ typedef enum rp_db_mode {
     RP_DB_CREATE /* made if it is not there */
 } rp_db_mode;
 
-/* Opens a database that is ours or empty; another program's is RP_E_FORMAT. out: to rp_db_close(). */
+/* Opens a database that is ours or empty; another program's is RP_E_FORMAT. name: a file's, or a server's
+ * (postgresql://...). out: to rp_db_close(). */
 rp_status rp_db_open(rp_ctx *ctx, const char *name, rp_db_mode mode, rp_db **out);
 void rp_db_close(rp_db *db); /* NULL is fine */
+
+/* A name as it may be shown to anyone, without its password. The caller's, to free(); NULL if there is no memory. */
+char *rp_db_shown(const char *name);
 
 /* The version of the tables, 0 in an empty database, and setting it within a transaction. */
 int rp_db_version(rp_db *db);
@@ -28,6 +35,7 @@ void rp_db_set_version(rp_db *db, int version);
 /* Runs statements that give no rows. */
 void rp_db_exec(rp_db *db, const char *sql);
 
+/* Begins a transaction that writes: other writers wait for its end, readers do not. */
 void rp_db_begin(rp_db *db);
 /* Ends the transaction: kept if nothing has failed since it began, else taken back. Answers which, in words.
  * After a failure the connection may be used again. */
@@ -38,6 +46,9 @@ void rp_db_rollback(rp_db *db);
  * read, so that the next statement sees what others have written since. */
 rp_status rp_db_status(rp_ctx *ctx, rp_db *db);
 bool rp_db_failed(const rp_db *db);
+
+/* Did the last transaction fail only because of what others did at the same time, so that it may be tried again? */
+bool rp_db_again(const rp_db *db);
 
 /* From now on statements fail with RP_E_LIMIT once ms milliseconds have passed; 0: never. */
 void rp_db_deadline(rp_db *db, unsigned ms);
@@ -60,17 +71,29 @@ bool rp_next_row(rp_stmt *s);
 /* Steps through a statement that gives no rows. */
 void rp_run(rp_stmt *s);
 
+/* Steps through an INSERT ... RETURNING id; the id, 0 after a failure. */
+int64_t rp_run_insert(rp_stmt *s);
+
 /* Columns count from 0. Texts and bytes are borrowed until the next step, absent where NULL. */
-int rp_columns(const rp_stmt *s);
 bool rp_is_null(const rp_stmt *s, int at);
 int64_t rp_int(const rp_stmt *s, int at);
 double rp_num(const rp_stmt *s, int at); /* NULL: NAN */
 rp_slice rp_text(const rp_stmt *s, int at);
 rp_slice rp_blob(const rp_stmt *s, int at);
 
-/* The id of the row inserted last; rows changed by the last statement. */
-int64_t rp_db_last_id(rp_db *db);
+/* Full text: where the words of claims are kept, and how they get there. Of each kind its own. */
+#define RP_SQL_WORDS_TABLE                                                                                   \
+    "CREATE VIRTUAL TABLE claim_words USING fts5(who, content, content='', tokenize='porter unicode61',"     \
+    " columnsize=0, detail=column)"
+#define RP_SQL_WORDS_INSERT "INSERT INTO claim_words(rowid, who, content) VALUES(?,?,?)"
+
+/* Rows changed by the last statement. */
 int64_t rp_db_changed(rp_db *db);
+
+/* Adds to a full-text question (of claim_words MATCH) that all words, parted by single spaces and made by
+ * rp_search_words(), stand in a column. false: there are none, and nothing was added. */
+typedef enum rp_match_column { RP_MATCH_ANY, RP_MATCH_WHO, RP_MATCH_CONTENT } rp_match_column;
+bool rp_db_match(const rp_db *db, rp_buf *out, rp_match_column column, rp_slice words);
 
 /* Is the database sound? Each fault is told to say; false if there was one. */
 bool rp_db_check(rp_db *db, void (*say)(void *to, const char *fault), void *to);

@@ -2,45 +2,33 @@
  *
  * A file is ours by its application id. A transaction that was answered RP_OK is on the disk
  * (synchronous=FULL): pulling the plug loses none of it. */
-#include "ledger/db.h"
+#include "ledger/db_kind.h"
 
 #include <errno.h>
-#include <math.h>
 #include <sqlite3.h>
-#include <time.h>
 #include <unistd.h>
 
 #define APPLICATION_ID 0x5250744c /* "RPtL" */
 #define NAME_MOST 4096 /* bytes of a ledger's path; a longer one is left to SQLite */
-#define BUSY_MS 5000              /* another writer is waited for this long */
-#define STATEMENTS_MOST 160
+#define BUSY_MS 5000   /* another writer is waited for this long */
 #define STEPS_A_LOOK 20000 /* of SQLite's machine between two looks at the clock: some 200 us */
 
-struct rp_stmt {
-    rp_db *db;
-    const char *sql; /* its address is the key */
-    sqlite3_stmt *at;
-};
-
-struct rp_db {
+typedef struct sqlite_db {
+    rp_db db; /* first */
     sqlite3 *at;
-    char *name;
-    int code; /* of the first failure; SQLITE_OK */
-    char words[256];
-    uint64_t deadline; /* ms by the clock that runs on */
-    rp_stmt stmts[STATEMENTS_MOST]; /* open addressing on the address */
-    rp_stmt once;
-};
+} sqlite_db;
+
+static sqlite3 *of(const rp_db *db)
+{
+    return ((const sqlite_db *)db)->at;
+}
+
+static sqlite3_stmt *stmt(const rp_stmt *s)
+{
+    return s->at;
+}
 
 /* ---- failures ---- */
-
-static void fail(rp_db *db, int code)
-{
-    if (db->code != SQLITE_OK || code == SQLITE_OK)
-        return;
-    db->code = code;
-    snprintf(db->words, sizeof db->words, "%s", sqlite3_errmsg(db->at));
-}
 
 /* What a person can do about a failure, by its primary code. */
 static const struct {
@@ -61,87 +49,37 @@ static const struct {
     {SQLITE_IOERR, RP_E_OUTPUT, "the disk could not be read or written"},
 };
 
-static rp_status explain(rp_ctx *ctx, const rp_db *db)
+static void fail(rp_db *db, int code)
 {
+    if (code == SQLITE_OK)
+        return;
     for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
-        if (meanings[i].code == (db->code & 0xFF))
-            return rp_fail(ctx, meanings[i].status, "%s: %s (%s)", db->name, meanings[i].words, db->words);
-    return rp_fail(ctx, RP_E_FORMAT, "%s: %s", db->name, db->words);
-}
-
-bool rp_db_failed(const rp_db *db)
-{
-    return db->code != SQLITE_OK;
-}
-
-static void reset(rp_stmt *s);
-static void each_stmt(rp_db *db, void (*act)(rp_stmt *s));
-
-/* Outside a transaction, a statement that was not stepped to its end would hold the state that it saw: a connection that
- * lives long would see nothing that is added later, and the log could not be emptied. */
-rp_status rp_db_status(rp_ctx *ctx, rp_db *db)
-{
-    if (sqlite3_get_autocommit(db->at))
-        each_stmt(db, reset);
-    if (db->code == SQLITE_OK)
-        return RP_OK;
-    rp_status st = explain(ctx, db);
-    db->code = SQLITE_OK;
-    return st;
+        if (meanings[i].code == (code & 0xFF)) {
+            rp_db_fail(db, meanings[i].status, meanings[i].words, sqlite3_errmsg(of(db)));
+            return;
+        }
+    rp_db_fail(db, RP_E_FORMAT, NULL, sqlite3_errmsg(of(db)));
 }
 
 /* ---- the deadline ---- */
 
-static uint64_t now_ms(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
-}
-
 static int is_past_deadline(void *argument)
 {
     const rp_db *db = argument;
-    return now_ms() >= db->deadline;
+    return rp_db_now_ms() >= db->deadline;
 }
 
-void rp_db_deadline(rp_db *db, unsigned ms)
+static void deadline(rp_db *db)
 {
-    db->deadline = now_ms() + ms;
-    sqlite3_progress_handler(db->at, ms ? STEPS_A_LOOK : 0, ms ? is_past_deadline : NULL, db);
+    sqlite3_progress_handler(of(db), db->deadline ? STEPS_A_LOOK : 0, db->deadline ? is_past_deadline : NULL, db);
 }
 
 /* ---- opening ---- */
 
-static void reset(rp_stmt *s)
+static void close_db(rp_db *db)
 {
-    if (s->at) {
-        sqlite3_reset(s->at);
-        sqlite3_clear_bindings(s->at);
-    }
-}
-
-static void each_stmt(rp_db *db, void (*act)(rp_stmt *s))
-{
-    for (size_t i = 0; i < STATEMENTS_MOST; i++)
-        act(&db->stmts[i]);
-    act(&db->once);
-}
-
-static void finalize(rp_stmt *s)
-{
-    sqlite3_finalize(s->at);
-    s->at = NULL;
-}
-
-void rp_db_close(rp_db *db)
-{
-    if (!db)
-        return;
-    each_stmt(db, finalize);
-    sqlite3_close(db->at);
-    free(db->name);
-    free(db);
+    sqlite3_close(of(db));
+    rp_db_free(db);
 }
 
 static int64_t pragma(rp_db *db, const char *sql)
@@ -150,12 +88,12 @@ static int64_t pragma(rp_db *db, const char *sql)
     return rp_next_row(s) ? rp_int(s, 0) : 0;
 }
 
-int rp_db_version(rp_db *db)
+static int version(rp_db *db)
 {
     return (int)pragma(db, "PRAGMA user_version");
 }
 
-void rp_db_set_version(rp_db *db, int version)
+static void set_version(rp_db *db, int version)
 {
     char sql[80];
     snprintf(sql, sizeof sql, "PRAGMA user_version=%d", version);
@@ -173,26 +111,14 @@ static bool is_ours(rp_db *db)
 
 static void set_up(rp_db *db, rp_db_mode mode)
 {
-    sqlite3_extended_result_codes(db->at, 1);
-    sqlite3_busy_timeout(db->at, BUSY_MS);
-    sqlite3_db_config(db->at, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-    sqlite3_db_config(db->at, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    sqlite3_extended_result_codes(of(db), 1);
+    sqlite3_busy_timeout(of(db), BUSY_MS);
+    sqlite3_db_config(of(db), SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(of(db), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
     rp_db_exec(db, "PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA cache_size=-65536;"
                    "PRAGMA temp_store=MEMORY");
     if (mode != RP_DB_READ)
         rp_db_exec(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000");
-}
-
-static rp_db *new_db(const char *name)
-{
-    rp_db *db = calloc(1, sizeof *db);
-    char *copy = db ? strdup(name) : NULL;
-    if (!copy) {
-        free(db);
-        return NULL;
-    }
-    db->name = copy;
-    return db;
 }
 
 /* A program that was killed while it made the file leaves a journal to be rolled back, which a connection that may
@@ -211,22 +137,23 @@ static void recover(const char *name)
     sqlite3_close(at);
 }
 
-rp_status rp_db_open(rp_ctx *ctx, const char *name, rp_db_mode mode, rp_db **out)
+static const rp_db_kind sqlite;
+
+rp_status rp_db_open_sqlite(rp_ctx *ctx, const char *name, rp_db_mode mode, rp_db **out)
 {
     static const int flags[] = {
         [RP_DB_READ] = SQLITE_OPEN_READONLY,
         [RP_DB_WRITE] = SQLITE_OPEN_READWRITE,
         [RP_DB_CREATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
     };
-    *out = NULL;
     if (mode != RP_DB_CREATE && access(name, F_OK))
         return rp_fail(ctx, RP_E_INPUT, "%s: no ledger there (%s)", name, strerror(errno));
-    rp_db *db = new_db(name);
+    rp_db *db = rp_db_new(&sqlite, name, sizeof(sqlite_db));
     if (!db)
         return rp_fail(ctx, RP_E_MEMORY, "%s: not enough memory to open it", name);
     if (mode == RP_DB_READ)
         recover(name);
-    fail(db, sqlite3_open_v2(name, &db->at, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL));
+    fail(db, sqlite3_open_v2(name, &((sqlite_db *)db)->at, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL));
     if (!rp_db_failed(db))
         set_up(db, mode);
     bool ours = rp_db_failed(db) || is_ours(db);
@@ -242,167 +169,113 @@ rp_status rp_db_open(rp_ctx *ctx, const char *name, rp_db_mode mode, rp_db **out
 
 /* ---- transactions ---- */
 
-void rp_db_exec(rp_db *db, const char *sql)
+static void exec(rp_db *db, const char *sql)
 {
-    if (!rp_db_failed(db))
-        fail(db, sqlite3_exec(db->at, sql, NULL, NULL, NULL));
+    fail(db, sqlite3_exec(of(db), sql, NULL, NULL, NULL));
 }
 
 /* IMMEDIATE: a writer waits its turn here, and not halfway. */
-void rp_db_begin(rp_db *db)
+static void begin(rp_db *db)
 {
-    rp_db_exec(db, "BEGIN IMMEDIATE");
+    exec(db, "BEGIN IMMEDIATE");
 }
 
-void rp_db_rollback(rp_db *db)
+static void commit(rp_db *db)
 {
-    each_stmt(db, reset);
-    if (db->at && !sqlite3_get_autocommit(db->at))
-        sqlite3_exec(db->at, "ROLLBACK", NULL, NULL, NULL);
+    exec(db, "COMMIT");
 }
 
-rp_status rp_db_commit(rp_ctx *ctx, rp_db *db)
+static void rollback(rp_db *db)
 {
-    each_stmt(db, reset);
-    rp_db_exec(db, "COMMIT");
-    if (rp_db_failed(db))
-        rp_db_rollback(db);
-    return rp_db_status(ctx, db);
+    if (of(db) && !sqlite3_get_autocommit(of(db)))
+        sqlite3_exec(of(db), "ROLLBACK", NULL, NULL, NULL);
 }
 
 /* ---- statements ---- */
 
-static rp_stmt *slot_of(rp_db *db, const char *sql)
+static void prepare(rp_stmt *s)
 {
-    size_t at = (size_t)(((uintptr_t)sql * UINT64_C(0x9E3779B97F4A7C15)) >> 32) % STATEMENTS_MOST;
-    for (size_t i = 0; i < STATEMENTS_MOST; i++, at = (at + 1) % STATEMENTS_MOST)
-        if (!db->stmts[at].sql || db->stmts[at].sql == sql)
-            return &db->stmts[at];
-    return NULL;
+    sqlite3_stmt *at = NULL;
+    bool kept = s != &s->db->once;
+    fail(s->db, sqlite3_prepare_v3(of(s->db), s->sql, -1, kept ? SQLITE_PREPARE_PERSISTENT : 0, &at, NULL));
+    s->at = at;
 }
 
-static rp_stmt *ready(rp_db *db, rp_stmt *s, const char *sql, unsigned flags)
+static void reset(rp_stmt *s)
 {
-    s->db = db;
-    if (!s->at && !rp_db_failed(db))
-        fail(db, sqlite3_prepare_v3(db->at, sql, -1, flags, &s->at, NULL));
-    reset(s);
-    return s;
+    sqlite3_reset(stmt(s));
+    sqlite3_clear_bindings(stmt(s));
 }
 
-rp_stmt *rp_db_ask(rp_db *db, const char *sql)
+static void finalize(rp_stmt *s)
 {
-    rp_stmt *s = slot_of(db, sql);
-    if (!s)
-        return rp_db_ask_once(db, sql);
-    s->sql = sql;
-    return ready(db, s, sql, SQLITE_PREPARE_PERSISTENT);
+    sqlite3_finalize(stmt(s));
+    s->at = NULL;
 }
 
-rp_stmt *rp_db_ask_once(rp_db *db, const char *sql)
+static void bind_int(rp_stmt *s, int at, int64_t v)
 {
-    finalize(&db->once);
-    return ready(db, &db->once, sql, 0);
+    fail(s->db, sqlite3_bind_int64(stmt(s), at, v));
 }
 
-static bool usable(const rp_stmt *s)
+static void bind_num(rp_stmt *s, int at, double v)
 {
-    return s->at && !rp_db_failed(s->db);
+    fail(s->db, sqlite3_bind_double(stmt(s), at, v));
 }
 
-void rp_bind_int(rp_stmt *s, int at, int64_t v)
+static void bind_text(rp_stmt *s, int at, rp_slice v)
 {
-    if (usable(s))
-        fail(s->db, sqlite3_bind_int64(s->at, at, v));
+    fail(s->db, sqlite3_bind_text64(stmt(s), at, v.ptr, v.len, SQLITE_STATIC, SQLITE_UTF8));
 }
 
-void rp_bind_ref(rp_stmt *s, int at, int64_t id)
+static void bind_blob(rp_stmt *s, int at, const void *bytes, size_t size)
 {
-    if (id)
-        rp_bind_int(s, at, id);
+    fail(s->db, sqlite3_bind_blob64(stmt(s), at, bytes, size, SQLITE_STATIC));
 }
 
-void rp_bind_num(rp_stmt *s, int at, double v)
+static bool step(rp_stmt *s)
 {
-    if (usable(s) && !isnan(v))
-        fail(s->db, sqlite3_bind_double(s->at, at, v));
-}
-
-void rp_bind_text(rp_stmt *s, int at, rp_slice v)
-{
-    if (usable(s) && v.ptr)
-        fail(s->db, sqlite3_bind_text64(s->at, at, v.ptr, v.len, SQLITE_STATIC, SQLITE_UTF8));
-}
-
-void rp_bind_blob(rp_stmt *s, int at, const void *bytes, size_t size)
-{
-    if (usable(s) && bytes)
-        fail(s->db, sqlite3_bind_blob64(s->at, at, bytes, size, SQLITE_STATIC));
-}
-
-bool rp_next_row(rp_stmt *s)
-{
-    if (!usable(s))
-        return false;
-    int code = sqlite3_step(s->at);
+    int code = sqlite3_step(stmt(s));
     if (code == SQLITE_ROW)
         return true;
     if (code != SQLITE_DONE)
         fail(s->db, code);
-    sqlite3_reset(s->at);
+    sqlite3_reset(stmt(s));
     return false;
 }
 
-void rp_run(rp_stmt *s)
+static bool is_null(const rp_stmt *s, int at)
 {
-    while (rp_next_row(s)) {
-    }
+    return sqlite3_column_type(stmt(s), at) == SQLITE_NULL;
 }
 
-int rp_columns(const rp_stmt *s)
+static int64_t int_at(const rp_stmt *s, int at)
 {
-    return s->at ? sqlite3_column_count(s->at) : 0;
+    return sqlite3_column_int64(stmt(s), at);
 }
 
-bool rp_is_null(const rp_stmt *s, int at)
+static double num_at(const rp_stmt *s, int at)
 {
-    return sqlite3_column_type(s->at, at) == SQLITE_NULL;
+    return sqlite3_column_double(stmt(s), at);
 }
 
-int64_t rp_int(const rp_stmt *s, int at)
+static rp_slice text_at(const rp_stmt *s, int at)
 {
-    return sqlite3_column_int64(s->at, at);
-}
-
-double rp_num(const rp_stmt *s, int at)
-{
-    return rp_is_null(s, at) ? NAN : sqlite3_column_double(s->at, at);
-}
-
-rp_slice rp_text(const rp_stmt *s, int at)
-{
-    if (rp_is_null(s, at))
-        return (rp_slice){NULL, 0};
-    const char *text = (const char *)sqlite3_column_text(s->at, at);
+    const char *text = (const char *)sqlite3_column_text(stmt(s), at);
     if (!text)
         fail(s->db, SQLITE_NOMEM);
-    return (rp_slice){text, (size_t)sqlite3_column_bytes(s->at, at)};
+    return (rp_slice){text, (size_t)sqlite3_column_bytes(stmt(s), at)};
 }
 
-rp_slice rp_blob(const rp_stmt *s, int at)
+static rp_slice blob_at(const rp_stmt *s, int at)
 {
-    const char *bytes = sqlite3_column_blob(s->at, at);
-    return (rp_slice){bytes, bytes ? (size_t)sqlite3_column_bytes(s->at, at) : 0};
+    const char *bytes = sqlite3_column_blob(stmt(s), at);
+    return (rp_slice){bytes, bytes ? (size_t)sqlite3_column_bytes(stmt(s), at) : 0};
 }
 
-int64_t rp_db_last_id(rp_db *db)
+static int64_t changed(rp_db *db)
 {
-    return sqlite3_last_insert_rowid(db->at);
-}
-
-int64_t rp_db_changed(rp_db *db)
-{
-    return sqlite3_changes64(db->at);
+    return sqlite3_changes64(of(db));
 }
 
 /* ---- soundness ---- */
@@ -420,16 +293,25 @@ static bool check_with(rp_db *db, const char *sql, void (*say)(void *to, const c
     }
     if (rp_db_failed(db)) {
         sound = false;
-        say(to, db->words);
-        db->code = SQLITE_OK;
+        say(to, db->detail);
+        rp_db_forgive(db);
     }
     return sound;
 }
 
-bool rp_db_check(rp_db *db, void (*say)(void *to, const char *fault), void *to)
+static bool check(rp_db *db, void (*say)(void *to, const char *fault), void *to)
 {
     bool pages = check_with(db, "PRAGMA integrity_check", say, to);
     bool keys = check_with(db, "SELECT 'a row of ' || \"table\" || ' refers to a missing row of ' || parent "
                                "FROM pragma_foreign_key_check", say, to);
     return pages && keys;
 }
+
+static const rp_db_kind sqlite = {
+    .match = {{"(", "{who} : (", "{content} : ("}, {"", "", ""}, '"', " ", " AND "},
+    .close = close_db, .version = version, .set_version = set_version, .exec = exec, .begin = begin, .commit = commit,
+    .rollback = rollback, .deadline = deadline, .check = check,
+    .prepare = prepare, .reset = reset, .finalize = finalize, .bind_int = bind_int,
+    .bind_num = bind_num, .bind_text = bind_text, .bind_blob = bind_blob, .step = step,
+    .is_null = is_null, .int_at = int_at, .num_at = num_at, .text_at = text_at, .blob_at = blob_at, .changed = changed,
+};

@@ -53,7 +53,7 @@ static void insert(rp_db *db, int64_t story, const rp_dispute *d)
 static void update(rp_db *db, int64_t id, const rp_dispute *d)
 {
     rp_stmt *s = rp_db_ask(db, "UPDATE dispute SET why=?1, score=?2, quantity=?3 WHERE id=?4 AND"
-                               " (why<>?1 OR score<>?2 OR quantity IS NOT ?3)");
+                               " (why<>?1 OR score<>?2 OR quantity IS DISTINCT FROM ?3)");
     rp_bind_text(s, 1, rp_slice_of(d->why));
     rp_bind_num(s, 2, d->score);
     rp_bind_ref(s, 3, d->quantity);

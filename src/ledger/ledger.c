@@ -18,15 +18,15 @@ rp_status rp_ledger_open(rp_ctx *ctx, const char *name, rp_ledger_mode mode, rp_
     static const rp_db_mode modes[] = {
         [RP_LEDGER_READ] = RP_DB_READ, [RP_LEDGER_WRITE] = RP_DB_WRITE, [RP_LEDGER_CREATE] = RP_DB_CREATE};
     rp_ledger *l = *out = calloc(1, sizeof *l);
-    char *copy = strdup(name);
-    rp_status st = l && copy ? RP_OK : rp_fail(ctx, RP_E_MEMORY, "%s: not enough memory to open it", name);
+    char *copy = rp_db_shown(name);
+    rp_status st = l && copy ? RP_OK : rp_fail(ctx, RP_E_MEMORY, "not enough memory to open a ledger");
     if (st == RP_OK) {
         l->name = copy;
         copy = NULL;
         st = rp_db_open(ctx, name, modes[mode], &l->db);
     }
     if (st == RP_OK)
-        st = rp_schema_prepare(ctx, l->db, name, modes[mode]);
+        st = rp_schema_prepare(ctx, l->db, l->name, modes[mode]);
     free(copy);
     if (st != RP_OK) {
         rp_ledger_close(l);

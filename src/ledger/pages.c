@@ -22,7 +22,8 @@ void rp_kept_page_free(rp_kept_page *page)
 /* The same bytes, from the same address: the posts of one page. */
 static int64_t find_page(rp_adding *add)
 {
-    rp_stmt *s = rp_db_ask(add->db, "SELECT id FROM page WHERE sha256=? AND url IS ? AND date IS ?");
+    rp_stmt *s = rp_db_ask(add->db, "SELECT id FROM page WHERE sha256=? AND url IS NOT DISTINCT FROM ?"
+                                    " AND date IS NOT DISTINCT FROM ?");
     rp_bind_blob(s, 1, add->r->input.sha256, sizeof add->r->input.sha256);
     rp_bind_text(s, 2, rp_slice_of(add->entry->page->url));
     rp_bind_text(s, 3, rp_slice_of(add->entry->page->date));
@@ -35,15 +36,14 @@ static int64_t insert_page(rp_adding *add)
     const char *const texts[] = {in->file, in->url, in->date, in->charset, in->fetched, in->modified, in->note, in->warc_record};
     rp_slice packed = rp_pack(add->a, in->bytes, in->size);
     rp_stmt *s = rp_db_ask(add->db, "INSERT INTO page(sha256, bytes, packed, plain, file, url, date, charset, fetched, modified,"
-                                    " note, warc_record) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
+                                    " note, warc_record) VALUES(?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id");
     rp_bind_blob(s, 1, add->r->input.sha256, sizeof add->r->input.sha256);
     rp_bind_int(s, 2, (int64_t)in->size);
     rp_bind_blob(s, 3, packed.ptr, packed.len);
     rp_bind_int(s, 4, add->entry->plain);
     for (int i = 0; i < 8; i++)
         rp_bind_text(s, 5 + i, rp_slice_of(texts[i]));
-    rp_run(s);
-    return rp_db_last_id(add->db);
+    return rp_run_insert(s);
 }
 
 void rp_page_put(rp_adding *add)

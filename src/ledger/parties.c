@@ -28,7 +28,7 @@ rp_parties rp_parties_of(rp_db *db, rp_arena *a, int64_t story)
         db, "WITH own AS (SELECT source, count(*) AS n FROM (SELECT c.source AS source FROM claim c JOIN report r"
             " ON r.id = c.report WHERE r.story = ?1 AND c.source IS NOT NULL UNION ALL SELECT q.source FROM silence q"
             " JOIN report r ON r.id = q.report WHERE r.story = ?1 AND q.source IS NOT NULL UNION ALL"
-            " SELECT id FROM source WHERE story = ?1) GROUP BY source)"
+            " SELECT id FROM source WHERE story = ?1) AS x GROUP BY source)"
             " SELECT s.id, s.name, s.person, own.n, s.kind, a.name, a.role FROM own JOIN source s ON s.id = own.source"
             " JOIN alias a ON a.source = s.id ORDER BY s.id, a.key");
     rp_bind_int(s, 1, story);
@@ -135,7 +135,7 @@ void rp_parties_update(rp_db *db, rp_arena *a, rp_parties *p)
     int64_t company = main_company(p);
     for (uint32_t i = 0; i < p->n; i++) {
         p->at[i].body = body_of(p, &p->at[i], company);
-        rp_stmt *s = rp_db_ask(db, "UPDATE source SET body=?1 WHERE id=?2 AND body IS NOT ?1");
+        rp_stmt *s = rp_db_ask(db, "UPDATE source SET body=?1 WHERE id=?2 AND body IS DISTINCT FROM ?1");
         rp_bind_ref(s, 1, p->at[i].body == p->at[i].source ? 0 : p->at[i].body);
         rp_bind_int(s, 2, p->at[i].source);
         rp_run(s);

@@ -198,7 +198,7 @@ static void keep_numbers(grouping *g)
 static void write_group(rp_db *db, const rp_view *v, group *x)
 {
     rp_stmt *s = rp_db_ask(db, x->quantity ? "UPDATE quantity SET kind=?2, unit=?3, what=?4 WHERE id=?5"
-                                           : "INSERT INTO quantity(story, kind, unit, what) VALUES(?1,?2,?3,?4)");
+                                           : "INSERT INTO quantity(story, kind, unit, what) VALUES(?1,?2,?3,?4) RETURNING id");
     if (!x->quantity)
         rp_bind_int(s, 1, v->story);
     rp_bind_text(s, 2, x->kind);
@@ -206,9 +206,10 @@ static void write_group(rp_db *db, const rp_view *v, group *x)
     rp_bind_text(s, 4, x->what);
     if (x->quantity)
         rp_bind_int(s, 5, x->quantity);
-    rp_run(s);
-    if (!x->quantity)
-        x->quantity = rp_db_last_id(db);
+    if (x->quantity)
+        rp_run(s);
+    else
+        x->quantity = rp_run_insert(s);
 }
 
 static void write_figures(rp_db *db, grouping *g)

@@ -10,7 +10,8 @@
 #define OUTLET "coalesce(r.site, r.url, r.file)"
 #define STORY_IS(column) column " = (SELECT coalesce(joined, id) FROM story WHERE id=?7)"
 #define APPEARANCES "(SELECT 1 + count(*) FROM report x WHERE x.account = r.account AND x.account <> x.id AND x.before IS NULL)"
-#define STATUSES(claim) "(SELECT group_concat(status, ' ') FROM verification v WHERE v.claim = " claim ")"
+#define STATUSES(claim) "(SELECT group_concat(status, ' ') FROM (SELECT status FROM verification v WHERE v.claim = " claim \
+    " ORDER BY status) AS x)"
 #define GRADE(claim) "(SELECT grade FROM grade g WHERE g.claim = " claim " ORDER BY g.id DESC LIMIT 1)"
 
 #define REPORTS                                                                                              \
@@ -76,7 +77,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
             ", " APPEARANCES ", c.who, 'S' || c.source, c.kind, c.cue, c.mode, c.channel, c.platform, c.said, c.score, "
             GRADE("c.id") ", 'T' || r.story, 'R' || r.id, r.url, r.file, c.spans"
             " FROM claim c JOIN report r ON r.id = c.report LEFT JOIN source s ON s.id = c.source"
-            " WHERE (r.account = r.id OR ?8 IS NOT NULL)",
+            " WHERE (r.account = r.id OR CAST(?8 AS BIGINT) IS NOT NULL)",
             {
                 [BY_WORDS] = "c.id IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?1)",
                 [BY_STANCE] = "c.stance = ?2",
@@ -102,7 +103,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
             " f.spans FROM figure f JOIN report r ON r.id = f.report LEFT JOIN source s ON s.id = f.source"
             " LEFT JOIN source m ON m.id = f.named"
             " LEFT JOIN claim c ON c.id = f.claim LEFT JOIN quantity q ON q.id = f.quantity"
-            " WHERE (r.account = r.id OR ?8 IS NOT NULL)",
+            " WHERE (r.account = r.id OR CAST(?8 AS BIGINT) IS NOT NULL)",
             {
                 [BY_WORDS] = "f.claim IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?1)",
                 [BY_STATUS] = "EXISTS(SELECT 1 FROM verification v WHERE v.claim = f.claim AND v.status = ?3)",
@@ -132,7 +133,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
             " LEFT JOIN report ar ON ar.id = coalesce(af.report, ac.report)"
             " LEFT JOIN report r ON r.id = coalesce(bf.report, bc.report, bl.report)"
             " LEFT JOIN source asrc ON asrc.id = coalesce(af.source, af.named, ac.source)"
-            " LEFT JOIN source bsrc ON bsrc.id = coalesce(bf.source, bf.named, bc.source, bl.source) WHERE 1",
+            " LEFT JOIN source bsrc ON bsrc.id = coalesce(bf.source, bf.named, bc.source, bl.source) WHERE TRUE",
             {
                 [BY_WORDS] = "EXISTS(SELECT 1 FROM claim_words WHERE claim_words MATCH ?1 AND rowid IN"
                              " (d.a_claim, d.b_claim, af.claim, bf.claim))",
@@ -151,12 +152,13 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
         {
             "sources", COLUMNS(source_columns),
             "SELECT 'S' || s.id, s.name, s.kind,"
-            " (SELECT json_group_array(DISTINCT name) FROM alias a WHERE a.source = s.id),"
-            " (SELECT json_group_array(DISTINCT role) FROM alias a WHERE a.source = s.id AND role IS NOT NULL),"
+            " (SELECT json_group_array(name) FROM (SELECT DISTINCT name FROM alias a WHERE a.source = s.id ORDER BY name) AS x),"
+            " (SELECT json_group_array(role) FROM (SELECT DISTINCT role FROM alias a WHERE a.source = s.id AND role IS NOT NULL"
+            " ORDER BY role) AS x),"
             " (SELECT count(*) FROM claim c WHERE c.source = s.id) AS n, b.name,"
             " (SELECT date(min(first), 'unixepoch') FROM alias a WHERE a.source = s.id),"
             " (SELECT date(max(last), 'unixepoch') FROM alias a WHERE a.source = s.id), 'T' || s.story"
-            " FROM source s LEFT JOIN source b ON b.id = s.body WHERE 1",
+            " FROM source s LEFT JOIN source b ON b.id = s.body WHERE TRUE",
             {
                 [BY_WORDS] = "s.id IN (SELECT c.source FROM claim_words w JOIN claim c ON c.id = w.rowid"
                              " WHERE claim_words MATCH ?1)",
@@ -176,8 +178,10 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
             "SELECT 'T' || s.id, s.title, date(s.first, 'unixepoch'), date(s.last, 'unixepoch'), s.accounts, s.reports,"
             " (SELECT count(*) FROM claim c JOIN report r ON r.id = c.report WHERE r.story = s.id AND r.account = r.id),"
             " (SELECT count(*) FROM dispute d WHERE d.story = s.id),"
-            " (SELECT json_group_array(coalesce(r.file, r.url)) FROM report r WHERE r.story = s.id),"
-            " (SELECT json_group_array('R' || r.id) FROM report r WHERE r.story = s.id)"
+            " (SELECT json_group_array(file) FROM (SELECT coalesce(r.file, r.url) AS file FROM report r WHERE r.story = s.id"
+            " ORDER BY r.at, r.id) AS x),"
+            " (SELECT json_group_array(id) FROM (SELECT 'R' || r.id AS id FROM report r WHERE r.story = s.id"
+            " ORDER BY r.at, r.id) AS x)"
             " FROM story s WHERE s.joined IS NULL",
             {
                 [BY_WORDS] = "s.id IN (SELECT r.story FROM claim_words w JOIN claim c ON c.id = w.rowid"
@@ -213,8 +217,9 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
     [RP_ASK_COPIES] =
         {
             "copies", COLUMNS(copy_columns),
-            "SELECT 'R' || o.id, 1 + count(*), o.title,"
-            " json_insert(json_group_array(coalesce(r.file, r.url)), '$[#]', coalesce(o.file, o.url)), 'T' || o.story"
+            "SELECT 'R' || o.id, 1 + count(*), o.title, (SELECT json_group_array(file) FROM (SELECT coalesce(o.file, o.url) AS file,"
+            " 0 AS n UNION ALL SELECT coalesce(x.file, x.url), x.id FROM report x WHERE x.account = o.id AND"
+            " x.account <> x.id AND x.before IS NULL ORDER BY n) AS x), 'T' || o.story"
             " FROM report r JOIN report o ON o.id = r.account WHERE r.account <> r.id AND r.before IS NULL",
             {
                 [BY_SINCE] = "o.at >= ?5",
@@ -232,10 +237,10 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
             " THEN 'added' ELSE 'changed' END AS change, coalesce(s.name, c.who) AS source, c.stance AS stance,"
             " c.content AS content, o.content AS was, 'C' || c.id AS claim, 'C' || o.id AS was_claim FROM report r"
             " JOIN claim c ON c.report = r.id LEFT JOIN claim o ON o.id = c.was LEFT JOIN source s ON s.id = c.source"
-            " WHERE r.before IS NOT NULL AND (o.id IS NULL OR o.content IS NOT c.content OR o.stance <> c.stance)"
+            " WHERE r.before IS NOT NULL AND (o.id IS NULL OR o.content IS DISTINCT FROM c.content OR o.stance <> c.stance)"
             " UNION ALL SELECT r.id, r.before, r.at, r.story, o.n, 'dropped', coalesce(s.name, o.who), o.stance, NULL,"
             " o.content, NULL, 'C' || o.id FROM report r JOIN claim o ON o.report = r.before LEFT JOIN source s"
-            " ON s.id = o.source WHERE NOT EXISTS(SELECT 1 FROM claim c WHERE c.was = o.id AND c.report = r.id)) WHERE 1",
+            " ON s.id = o.source WHERE NOT EXISTS(SELECT 1 FROM claim c WHERE c.was = o.id AND c.report = r.id)) AS x WHERE TRUE",
             {
                 [BY_SINCE] = "at >= ?5",
                 [BY_UNTIL] = "at <= ?6",
@@ -248,7 +253,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
         {
             "grades", COLUMNS(grade_columns),
             "SELECT 'G' || g.id, coalesce('C' || g.claim, 'R' || g.report), g.grade, g.reason, g.person,"
-            " datetime(g.added, 'unixepoch') FROM grade g WHERE 1",
+            " datetime(g.added, 'unixepoch') FROM grade g WHERE TRUE",
             {
                 [BY_REPORT] = "(g.report = ?8 OR g.claim IN (SELECT id FROM claim WHERE report = ?8))",
                 [BY_CLAIM] = "g.claim = ?11",

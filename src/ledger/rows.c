@@ -28,7 +28,8 @@ static int64_t source_of_claim(rp_adding *add, const rp_claim *c)
 static void put_verification(rp_adding *add, const rp_claim *c, int64_t claim)
 {
     for (uint32_t i = 0; i < c->n_verification; i++) {
-        rp_stmt *s = rp_db_ask(add->db, "INSERT OR IGNORE INTO verification(claim, status, by) VALUES(?,?,?)");
+        rp_stmt *s = rp_db_ask(add->db, "INSERT INTO verification(claim, status, by) VALUES(?,?,?)"
+                                        " ON CONFLICT DO NOTHING");
         rp_bind_int(s, 1, claim);
         bind_word(s, 2, rp_verification_status_word(c->verification[i].status));
         rp_bind_text(s, 3, c->verification[i].by);
@@ -38,10 +39,11 @@ static void put_verification(rp_adding *add, const rp_claim *c, int64_t claim)
 
 static void put_words(rp_adding *add, const rp_claim *c, int64_t claim)
 {
-    rp_stmt *s = rp_db_ask(add->db, "INSERT INTO claim_words(rowid, who, content) VALUES(?,?,?)");
+    rp_slice who = rp_search_words(add->a, c->source.words.text), content = rp_search_words(add->a, c->content.text);
+    rp_stmt *s = rp_db_ask(add->db, RP_SQL_WORDS_INSERT);
     rp_bind_int(s, 1, claim);
-    rp_bind_text(s, 2, c->source.words.text);
-    rp_bind_text(s, 3, c->content.text);
+    rp_bind_text(s, 2, who);
+    rp_bind_text(s, 3, content);
     rp_run(s);
 }
 
@@ -51,7 +53,8 @@ static int64_t put_claim(rp_adding *add, uint32_t n, int64_t source)
     rp_slice spans = rp_spans_text(add->a, c->content.spans);
     rp_slice said = c->said == RP_NONE ? (rp_slice){NULL, 0} : add->r->times[c->said].value;
     rp_stmt *s = rp_db_ask(add->db, "INSERT INTO claim(report, n, source, who, kind, cue, content, spans, stance, mode,"
-                                    " channel, platform, said, score) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                                    " channel, platform, said, score) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+                                    " RETURNING id");
     rp_bind_int(s, 1, add->id);
     rp_bind_int(s, 2, n + 1);
     rp_bind_ref(s, 3, source);
@@ -66,8 +69,7 @@ static int64_t put_claim(rp_adding *add, uint32_t n, int64_t source)
     rp_bind_text(s, 12, c->channel ? c->channel->platform : (rp_slice){NULL, 0});
     rp_bind_text(s, 13, said);
     rp_bind_num(s, 14, c->score);
-    rp_run(s);
-    return rp_db_last_id(add->db);
+    return rp_run_insert(s);
 }
 
 static void put_nesting(rp_adding *add, const int64_t *claims)
@@ -160,7 +162,8 @@ static int64_t put_figure(rp_adding *add, uint32_t n, const int64_t *claims, con
     const rp_figure *f = &add->r->figures[n];
     rp_slice spans = rp_spans_text(add->a, f->words.spans);
     rp_stmt *s = rp_db_ask(add->db, "INSERT INTO figure(report, n, claim, source, kind, unit, bound, min, max, words, what,"
-                                    " place, spans, superseded, sentence) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                                    " place, spans, superseded, sentence) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+                                    " RETURNING id");
     rp_bind_int(s, 1, add->id);
     rp_bind_int(s, 2, n + 1);
     rp_bind_ref(s, 3, f->claim == RP_NONE ? 0 : claims[f->claim]);
@@ -177,8 +180,7 @@ static int64_t put_figure(rp_adding *add, uint32_t n, const int64_t *claims, con
     rp_bind_int(s, 14, is_withdrawn(add->r, f));
     if (f->kind != RP_OTHER && (f->claim == RP_NONE || !sources[f->claim]))
         rp_bind_text(s, 15, sentence_of(add->r, f));
-    rp_run(s);
-    return rp_db_last_id(add->db);
+    return rp_run_insert(s);
 }
 
 static void put_parts(rp_adding *add, const int64_t *figures)

@@ -94,13 +94,12 @@ static int64_t find_in_story(rp_adding *add, const asked *q)
 
 static int64_t make(rp_adding *add, const asked *q)
 {
-    rp_stmt *s = rp_db_ask(add->db, "INSERT INTO source(name, kind, person, story) VALUES(?,?,?,?)");
+    rp_stmt *s = rp_db_ask(add->db, "INSERT INTO source(name, kind, person, story) VALUES(?,?,?,?) RETURNING id");
     rp_bind_text(s, 1, q->name);
     rp_bind_text(s, 2, rp_slice_of(rp_source_kind_word(q->who->kind)));
     rp_bind_int(s, 3, q->person);
     rp_bind_ref(s, 4, is_known_everywhere(q) ? 0 : add->story);
-    rp_run(s);
-    return rp_db_last_id(add->db);
+    return rp_run_insert(s);
 }
 
 /* The name it went by this time; the longest is what it is listed under, and its kind is the last that was told. */
@@ -108,9 +107,11 @@ static void remember(rp_adding *add, const asked *q, int64_t source)
 {
     rp_stmt *s = rp_db_ask(add->db, "INSERT INTO alias(key, source, name, role, kind, first, last, times, story) VALUES"
                                     "(?1,?2,?3,?4,?5,?6,?6,1,coalesce((SELECT story FROM source WHERE id=?2), 0))"
-                                    " ON CONFLICT(key, story, source) DO UPDATE SET times=times+1,"
-                                    " first=min(first, ?6), last=max(last, ?6), role=coalesce(role, ?4),"
-                                    " kind=CASE ?5 WHEN 'unspecified' THEN kind ELSE ?5 END");
+                                    " ON CONFLICT(key, story, source) DO UPDATE SET times=alias.times+1,"
+                                    " first=CASE WHEN ?6 < alias.first THEN ?6 ELSE alias.first END,"
+                                    " last=CASE WHEN ?6 > alias.last THEN ?6 ELSE alias.last END,"
+                                    " role=coalesce(alias.role, ?4),"
+                                    " kind=CASE ?5 WHEN 'unspecified' THEN alias.kind ELSE ?5 END");
     rp_bind_text(s, 1, q->key);
     rp_bind_int(s, 2, source);
     rp_bind_text(s, 3, q->name);
@@ -118,7 +119,7 @@ static void remember(rp_adding *add, const asked *q, int64_t source)
     rp_bind_text(s, 5, rp_slice_of(rp_source_kind_word(q->who->kind)));
     rp_bind_int(s, 6, add->at);
     rp_run(s);
-    s = rp_db_ask(add->db, "UPDATE source SET name=?2, story=CASE ?3 WHEN 1 THEN NULL ELSE story END,"
+    s = rp_db_ask(add->db, "UPDATE source SET name=?2, story=CASE WHEN ?3 = 1 THEN NULL ELSE story END,"
                            " kind=CASE ?4 WHEN 'unspecified' THEN kind ELSE ?4 END WHERE id=?1 AND"
                            " (length(?2) > length(name) OR (kind='unspecified' AND ?4<>'unspecified'))");
     rp_bind_int(s, 1, source);

@@ -111,7 +111,7 @@ static int64_t year_of(const rp_adding *add)
 /* How many reports of this year and the last have a term; ALL_REPORTS is how many there are. */
 static int64_t reports_with(const rp_adding *add, uint64_t hash)
 {
-    rp_stmt *s = rp_db_ask(add->db, "SELECT sum(reports) FROM term WHERE year IN (?1 - 1, ?1) AND hash=?2");
+    rp_stmt *s = rp_db_ask(add->db, "SELECT CAST(sum(reports) AS BIGINT) FROM term WHERE year IN (?1 - 1, ?1) AND hash=?2");
     rp_bind_int(s, 1, year_of(add));
     rp_bind_int(s, 2, (int64_t)hash);
     return rp_next_row(s) ? rp_int(s, 0) : 0;
@@ -221,10 +221,9 @@ static uint32_t near_stories(rp_adding *add, near *v, uint32_t n)
 
 static int64_t new_story(rp_adding *add)
 {
-    rp_stmt *s = rp_db_ask(add->db, "INSERT INTO story(first, last, reports, accounts) VALUES(?1,?1,0,0)");
+    rp_stmt *s = rp_db_ask(add->db, "INSERT INTO story(first, last, reports, accounts) VALUES(?1,?1,0,0) RETURNING id");
     rp_bind_int(s, 1, add->at);
-    rp_run(s);
-    return rp_db_last_id(add->db);
+    return rp_run_insert(s);
 }
 
 /* All that belongs to a story, put under another. The row stays, and says where to. */
@@ -237,7 +236,7 @@ static void join(rp_db *db, int64_t from, int64_t to)
         "UPDATE story SET joined=?1 WHERE id=?2 OR joined=?2",
         ("UPDATE story SET (first, last, reports, accounts) = (SELECT min(first), max(last), sum(reports), sum(accounts)"
          " FROM story WHERE id IN (?1, ?2)) WHERE id=?1"),
-        "UPDATE story SET reports=0, accounts=0 WHERE id=?2 AND ?1",
+        "UPDATE story SET reports=0, accounts=0 WHERE id=?2 AND id<>?1",
     };
     for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
         rp_stmt *s = rp_db_ask(db, moves[i]);
@@ -270,7 +269,8 @@ void rp_stories_find(rp_adding *add)
         add->n_terms = weigh(add, &add->terms);
     if (!add->story)
         find_by_words(add);
-    s = rp_db_ask(add->db, "UPDATE story SET first=min(first, ?1), last=max(last, ?1), reports=reports+1,"
+    s = rp_db_ask(add->db, "UPDATE story SET first=CASE WHEN ?1 < first THEN ?1 ELSE first END,"
+                           " last=CASE WHEN ?1 > last THEN ?1 ELSE last END, reports=reports+1,"
                            " accounts=accounts+?2, title=coalesce(title, ?3) WHERE id=?4");
     rp_bind_int(s, 1, add->at);
     rp_bind_int(s, 2, add->account == add->id);
@@ -282,7 +282,7 @@ void rp_stories_find(rp_adding *add)
 static void count_reports(rp_adding *add, uint64_t hash, int64_t n)
 {
     rp_stmt *s = rp_db_ask(add->db, "INSERT INTO term(year, hash, reports) VALUES(?,?,?)"
-                                    " ON CONFLICT(year, hash) DO UPDATE SET reports=reports+?3");
+                                    " ON CONFLICT(year, hash) DO UPDATE SET reports=term.reports+?3");
     rp_bind_int(s, 1, year_of(add));
     rp_bind_int(s, 2, (int64_t)hash);
     rp_bind_int(s, 3, n);
@@ -307,7 +307,8 @@ void rp_stories_keep(rp_adding *add)
     for (uint32_t i = 0; i < add->n_terms; i++) {
         const term *t = &add->terms[i];
         count_term(add, t);
-        rp_stmt *s = rp_db_ask(add->db, "INSERT OR IGNORE INTO posting(month, term, day, report, weight) VALUES(?,?,?,?,?)");
+        rp_stmt *s = rp_db_ask(add->db, "INSERT INTO posting(month, term, day, report, weight) VALUES(?,?,?,?,?)"
+                                        " ON CONFLICT DO NOTHING");
         rp_bind_int(s, 1, rp_units(day, RP_MONTH));
         rp_bind_int(s, 2, (int64_t)t->hash);
         rp_bind_int(s, 3, day);

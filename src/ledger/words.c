@@ -193,3 +193,28 @@ rp_set rp_set_of_text(rp_arena *a, rp_slice text)
     rp_set_sort(&s);
     return s;
 }
+
+/* ---- full-text search ---- */
+
+/* A letter or digit as it is looked for: in lower case, without its accents. 0: nothing is left of it. */
+static uint32_t searched(uint32_t cp)
+{
+    if (cp < 0x80)
+        return rp_is_alpha((char)cp) || rp_is_digit((char)cp) ? (uint32_t)rp_lower((char)cp) : ' ';
+    return rp_cp_is_mark(cp) ? 0 : rp_cp_is_word(cp) ? rp_cp_base(rp_cp_lower(cp)) : ' ';
+}
+
+rp_slice rp_search_words(rp_arena *a, rp_slice text)
+{
+    size_t most = text.len < RP_SEARCHED_MOST ? text.len : RP_SEARCHED_MOST, n = 0;
+    char *out = rp_arena_alloc(a, 2 * most + 8), bytes[4]; /* in lower case a letter may take a byte more */
+    for (size_t at = 0; at < most;) {
+        uint32_t cp = searched(rp_utf8_next(text, &at));
+        size_t size = cp ? rp_utf8_put(cp, bytes) : 0;
+        if (cp == ' ' && (!n || out[n - 1] == ' '))
+            continue;
+        memcpy(out + n, bytes, size);
+        n += size;
+    }
+    return rp_slice_trim((rp_slice){out, n});
+}

@@ -7,6 +7,8 @@
 
 #include "base/arena.h"
 
+#define RP_SEARCHED_MOST ((size_t)1 << 18)
+
 typedef struct rp_word {
     rp_slice text; /* as written */
     rp_slice stem; /* lower case */
@@ -39,6 +41,10 @@ bool rp_set_has(const rp_set *s, uint64_t hash);
 
 /* The stems of a text that say something. */
 rp_set rp_set_of_text(rp_arena *a, rp_slice text);
+
+/* The words of a text as full-text search takes them: letters and digits, in lower case and without diacritics, parted by
+ * single spaces. Of a text without end only the first RP_SEARCHED_MOST bytes. */
+rp_slice rp_search_words(rp_arena *a, rp_slice text);
 
 /* One hash of two. */
 static inline uint64_t rp_hash_pair(uint64_t a, uint64_t b)

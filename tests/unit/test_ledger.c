@@ -1,4 +1,6 @@
-/* test_ledger.c - the ledger through its public header: what goes in comes out, once, and what cannot be is told. */
+/* test_ledger.c - the ledger through its public header: what goes in comes out, once, and what cannot be is told.
+ *
+ *     test_ledger [LEDGER LEDGER]     two new ledgers on a server, in place of files (tests/ledger/on_server.py) */
 #include "check.h"
 
 #include <reportedly/reportedly.h>
@@ -80,6 +82,8 @@ static void test_adding(const char *path)
     CHECK(rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.stance = "deny", .id = "T1"}) == 1, "a copy's claims are counted once");
     CHECK(rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.words = "flooded deck"}) == 1);
     CHECK(rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.words = "flooded \"AND"}) == 0, "words are no operators");
+    CHECK(rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.who = "h\u00e0rbour-MASTERS", .about = "deck\u2019"}) == 1, "by their stems");
+    CHECK(rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.who = "deck"}) == 0 && rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.who = "ines"}) == 1);
     CHECK(rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.since = "2031-05-06"}) == 0);
     CHECK(rows_of(l, RP_ASK_FIGURES, &(rp_filter){.kind = "killed"}) == 1);
     rp_ledger_close(l);
@@ -241,6 +245,18 @@ static void test_strangers(const char *path, const char *stranger)
           "%s", rp_error_text(ctx));
 }
 
+/* What a question with words that are none gets. */
+static void test_searching(void)
+{
+    rp_ledger *l = NULL;
+    rp_table *t = NULL;
+    CHECK(rp_ledger_open(ctx, ":memory:", RP_LEDGER_CREATE, &l) == RP_OK);
+    CHECK(rp_ledger_ask(ctx, l, RP_ASK_CLAIMS, &(rp_filter){.words = "\u201c!?\u201d"}, &t) == RP_E_USAGE && !t);
+    CHECK(rp_ledger_ask(ctx, l, RP_ASK_CLAIMS, &(rp_filter){.words = " "}, &t) == RP_OK && t->n_rows == 0);
+    rp_table_free(t);
+    rp_ledger_close(l);
+}
+
 /* What is no report is refused, and names what does not hold. */
 static void test_parsing(void)
 {
@@ -250,6 +266,8 @@ static void test_parsing(void)
         "{\"reportedly\":1,\"article\":{\"text\":\"abc\"},\"sentences\":[[2,1]]}",
         "{\"reportedly\":1,\"claims\":[{\"stance\":\"shout\"}]}", "{\"reportedly\":1,\"claims\":[{\"figures\":[\"f1\"]}]}",
         "{\"reportedly\":1,\"figures\":[{\"min\":5,\"max\":1}]}",
+        "{\"reportedly\":1,\"entities\":[{\"id\":\"e2\"},{\"id\":\"e2\"}]}",
+        "{\"reportedly\":1,\"entities\":[{\"id\":\"e2\"},{\"id\":\"e3\"}],\"claims\":[{\"source\":{\"entity\":\"e1\"}}]}",
     };
     rp_report *r;
     for (size_t i = 0; i < sizeof broken / sizeof *broken; i++)
@@ -258,26 +276,81 @@ static void test_parsing(void)
     rp_report_free(r);
 }
 
-int main(void)
+/* A report of another program may have ids that do not count from 1: what refers to one means the thing that has it. */
+static void test_ids(void)
+{
+    static const char json[] = "{\"reportedly\":1,\"entities\":[{\"id\":\"e1\",\"name\":\"A\"},{\"id\":\"e4\",\"name\":\"B\"},"
+                               "{\"name\":\"no id\"},{\"id\":\"mayor\",\"name\":\"C\"}],\"claims\":[{\"source\":{\"entity\":\"e4\"}},"
+                               "{\"source\":{\"entity\":\"mayor\"}},{\"source\":{\"entity\":\"e1\"},\"within\":\"c1\"}]}";
+    rp_report *r;
+    CHECK(rp_report_parse(ctx, json, strlen(json), &r) == RP_OK, "%s", rp_error_text(ctx));
+    CHECK(r && r->n_claims == 3 && r->claims[0].source.entity == 1 && r->claims[1].source.entity == 3 &&
+          r->claims[2].source.entity == 0 && r->claims[2].within == 0);
+    rp_report_free(r);
+}
+
+/* Every question, narrowed in every way, is SQL that the database understands. */
+static void test_questions(const char *path)
+{
+    static const rp_filter filters[] = {
+        {0}, {.words = "quarry"}, {.who = "ministry", .about = "people"}, {.stance = "deny"}, {.status = "unverified"},
+        {.kind = "killed"}, {.since = "2031"}, {.until = "2031-12-31"}, {.id = "T1"}, {.id = "R1"}, {.id = "S1"}, {.id = "Q1"},
+        {.id = "C1"}, {.limit = 1, .skip = 1}, {.newest = true, .limit = 2},
+    };
+    rp_ledger *l;
+    CHECK(rp_ledger_open(ctx, path, RP_LEDGER_READ, &l) == RP_OK);
+    rp_ledger_deadline(l, 60000);
+    for (int q = 0; q < RP_N_QUESTIONS; q++)
+        for (size_t f = 0; f < sizeof filters / sizeof *filters; f++) {
+            rp_table *t = NULL;
+            CHECK(rp_ledger_ask(ctx, l, (rp_question)q, &filters[f], &t) == RP_OK, "%s %zu: %s", rp_question_word((rp_question)q), f,
+                  rp_error_text(ctx));
+            rp_table_free(t);
+        }
+    rp_ledger_close(l);
+}
+
+/* What holds of a ledger wherever it is kept. */
+static void test_ledgers(const char *one, const char *another)
+{
+    test_adding(one);
+    test_versions(one);
+    test_keeping(one);
+    test_grading(one);
+    test_story(another);
+    test_questions(another);
+}
+
+static void test_files(void)
 {
     char folder[] = "test_ledger_XXXXXX", path[64], stranger[64], story[64], more[80];
-    if (rp_ctx_new(&ctx) != RP_OK || !mkdtemp(folder))
-        return 1;
+    if (!mkdtemp(folder)) {
+        CHECK(false, "no folder to work in");
+        return;
+    }
     snprintf(path, sizeof path, "%s/a.ledger", folder);
     snprintf(story, sizeof story, "%s/story.ledger", folder);
     snprintf(stranger, sizeof stranger, "%s/stranger", folder);
-    test_parsing();
-    test_adding(path);
-    test_versions(path);
-    test_keeping(path);
-    test_grading(path);
-    test_story(story);
+    test_ledgers(path, story);
     test_strangers(path, stranger);
     for (int i = 0; i < 7; i++) {
         snprintf(more, sizeof more, "%s%s", i < 3 ? path : i < 6 ? story : stranger, (const char *[]){"", "-wal", "-shm"}[i % 3]);
         unlink(more);
     }
     rmdir(folder);
+}
+
+int main(int argc, char **argv)
+{
+    if (rp_ctx_new(&ctx) != RP_OK)
+        return 1;
+    test_parsing();
+    test_ids();
+    test_searching();
+    if (argc == 3)
+        test_ledgers(argv[1], argv[2]);
+    else
+        test_files();
     rp_ctx_free(ctx);
     return check_result("ledger");
 }
