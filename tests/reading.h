@@ -12,8 +12,21 @@ typedef struct reading {
     rp_report report;
 } reading;
 
-/* A block a line, as with plain input. */
-static void read_text(rp_arena *a, rp_slice text, reading *out)
+/* Who is said to say what, "source | cue | content" a line. */
+static inline rp_slice claim_lines(rp_arena *a, const rp_report *report)
+{
+    rp_slice all = RP_LIT("");
+    for (uint32_t i = 0; i < report->n_claims; i++) {
+        const rp_claim *c = &report->claims[i];
+        rp_slice s = c->source.words.text, q = c->cue.text, t = c->content.text;
+        all = rp_arena_format(a, "%.*s%s%.*s | %.*s | %.*s", (int)all.len, all.ptr, i ? "\n" : "", (int)s.len, s.ptr ? s.ptr : "",
+                              (int)q.len, q.ptr, (int)t.len, t.ptr);
+    }
+    return all;
+}
+
+/* The text's words and sentences, a block a line, as with plain input. */
+static inline void read_blocks(rp_arena *a, rp_slice text, reading *out)
 {
     *out = (reading){.article = {.text = text}};
     for (size_t at = 0; at < text.len;) {
@@ -25,6 +38,11 @@ static void read_text(rp_arena *a, rp_slice text, reading *out)
     }
     out->report.article = out->article;
     rp_language_read(a, &out->article, &out->language);
+}
+
+static inline void read_text(rp_arena *a, rp_slice text, reading *out)
+{
+    read_blocks(a, text, out);
     rp_claims_find(a, &out->language, NULL, &out->report);
 }
 

@@ -207,12 +207,16 @@ static bool begins_content(const rp_reader *r, const rp_draft *d, uint32_t i)
     return quote_starts_at(r, i) || rp_is(r, i, "that") || (rp_starts_noun_phrase(r, i) && rp_has_verb(r, &w, i, last));
 }
 
-/* "told | Radio Maritsa he had left": whom it was told to is no content. */
+/* "told | Radio Maritsa he had left", "told | this station 129 people were out": whom it was told to is no content. */
 static uint32_t hearer_end(const rp_reader *r, const rp_draft *d)
 {
     uint32_t first = d->content.at[0].first, i = first;
     if (!rp_in(r, d->head, "told tell tells telling") || !first || first - 1 != d->head)
         return first;
+    rp_channel_found f = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}, {0, 0}};
+    best_at(r, i, d->content.at[0].last, &f);
+    if (f.kind != RP_N_CHANNEL_KINDS && begins_content(r, d, f.words.last))
+        return f.words.last;
     while (i < d->content.at[0].last && r->t[i].class == RP_PROPER && r->t[i].quote == r->t[d->head].quote)
         i++;
     return i > first && rp_in(r, i, "he she it they") ? i : first;

@@ -93,11 +93,32 @@ bool rp_group_is_noun(const rp_reader *r, const rp_verb_group *g)
     return !(before == RP_NOUN && s_form != (plural || rp_in(r, i - 1, "police people officials")));
 }
 
+#define TIME_TOKENS 5 /* "at 3 a.m. on Friday" */
+
+/* Where the words for a time that end before token k start, if an auxiliary stands before them: "had | earlier on Friday
+ * corrected"; k where none do. */
+static uint32_t time_start(const rp_reader *r, const rp_window *w, uint32_t k)
+{
+    static const char *const openings = "at on in since by early earlier late later last this";
+    bool time = false;
+    uint32_t i = k;
+    while (i > w->first && k - i < TIME_TOKENS && r->t[i - 1].quote == w->level) {
+        bool named = r->t[i - 1].class == RP_CALENDAR || r->t[i - 1].class == RP_NUMBER || rp_in(r, i - 1, "a.m. p.m. noon midnight");
+        if (!named && !rp_in(r, i - 1, openings) && !rp_in(r, i - 1, "week month year morning evening night"))
+            break;
+        time |= named;
+        i--;
+    }
+    bool opens = rp_class_is(r, i, RP_CALENDAR) || rp_in(r, i, openings);
+    return time && opens && i > w->first && r->t[i - 1].class == RP_AUXILIARY ? i : k;
+}
+
 rp_verb_group rp_verb_group_at(const rp_reader *r, const rp_window *w, uint32_t i, uint32_t end, const rp_cue *cue)
 {
     rp_verb_group g = {.first = i, .head = i, .last = end, .cue = cue};
     bool be = false, any = false;
-    uint32_t k = i;
+    uint32_t k = time_start(r, w, i);
+    g.time = (rp_range){k, i};
     while (k > w->first && r->t[k - 1].quote == w->level) {
         const rp_token *t = &r->t[k - 1];
         if (t->class == RP_AUXILIARY || (t->class == RP_POSSESSIVE && any)) {

@@ -7,6 +7,7 @@
 /* "has repeatedly | said", "did not rule | out". */
 typedef struct rp_verb_group {
     uint32_t first, head, last; /* [first, last) with its particle; head is the verb */
+    rp_range time;              /* "had | at 3 a.m. | given": stands within the group and is none of it; may be empty */
     bool negated, passive, participle, infinitive, modal;
     const rp_cue *cue;
 } rp_verb_group;

@@ -47,7 +47,9 @@ rp_draft rp_draft_start(rp_reader *r, const rp_verb_group *g)
 {
     rp_draft d = {.head = g->head, .stance = g->cue->stance, .negated = g->negated,
                   .neutral = (g->cue->takes & RP_NEUTRAL) != 0};
-    rp_pieces_add(r, &d.cue, g->first, g->last);
+    if (g->time.first < g->time.last)
+        rp_pieces_add(r, &d.cue, g->first, g->time.first);
+    rp_pieces_add(r, &d.cue, g->time.first < g->time.last ? g->time.last : g->first, g->last);
     return d;
 }
 
@@ -127,6 +129,15 @@ static bool in_relative(const rp_reader *r, const rp_draft *d)
            rp_is(r, d->source.at[0].first - 1, ",");
 }
 
+/* Where what is said of a noun ends: "gave a figure of 112 | , but it withdrew that", "put it at 92% | , with 611 for". */
+static uint32_t noun_end(const rp_reader *r, const rp_window *w, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i = rp_step(r, w, i))
+        if (i > first && r->t[i].quote == w->level && rp_is(r, i, ",") && rp_in(r, i + 1, "which who but with citing"))
+            return i;
+    return end;
+}
+
 void rp_draft_after(rp_reader *r, const rp_window *w, rp_draft *d, rp_content f)
 {
     uint32_t end = rp_clause_end(r, w, f.first);
@@ -134,6 +145,8 @@ void rp_draft_after(rp_reader *r, const rp_window *w, rp_draft *d, rp_content f)
         for (uint32_t i = f.first; i < end; i = rp_step(r, w, i))
             if (i > f.first && r->t[i].quote == w->level && rp_is(r, i, ","))
                 end = i;
+    if (f.pattern == RP_BY_NOUN)
+        end = noun_end(r, w, f.first, end);
     if (end <= f.first)
         return;
     d->pattern = f.pattern;

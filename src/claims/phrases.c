@@ -191,7 +191,7 @@ static uint32_t phrase_start(const rp_reader *r, uint32_t first, uint32_t v)
     while (k > first) {
         rp_class c = r->t[k - 1].class;
         if (c == RP_PRONOUN)
-            return k == v ? k - 1 : k;
+            return k == v || (k + 1 < v && rp_is(r, k, "of")) ? k - 1 : k; /* "one of them" */
         if (k < v && c != RP_POSSESSIVE && r->t[k].class == RP_DETERMINER && r->t[k - 1].class != RP_PREPOSITION &&
             c != RP_DETERMINER && c != RP_COORDINATOR && c != RP_VERB && c != RP_ING && c != RP_TO &&
             c != RP_MARK && c != RP_AUXILIARY)

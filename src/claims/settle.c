@@ -107,6 +107,12 @@ static bool says_nothing(const rp_reader *r, const rp_draft *d)
     return false;
 }
 
+/* What a court or the police do to someone is an act and no words: "jailed a driver". */
+static bool is_act(const rp_reader *r, const rp_draft *d)
+{
+    return rp_in(r, d->cue.at[d->cue.n - 1].last - 1, "jailed imprisoned fined convicted acquitted arrested detained executed reposted");
+}
+
 void rp_drafts_drop(rp_reader *r, rp_silence_draft *silences, uint32_t n_silences)
 {
     uint32_t kept = 0;
@@ -116,7 +122,7 @@ void rp_drafts_drop(rp_reader *r, rp_silence_draft *silences, uint32_t n_silence
     for (uint32_t i = 0; i < r->n_drafts; i++) {
         rp_draft *d = &r->drafts[i];
         if (!d->cue.n || !d->content.n || !rp_is_claimed(d) || is_nobody(r, d) || shows_no_document(r, d) ||
-            says_nothing(r, d))
+            says_nothing(r, d) || is_act(r, d))
             continue;
         if (silence_at(d, silences, n_silences) != RP_NONE || says_its_silence(r, d, silences, n_silences))
             continue;

@@ -209,6 +209,89 @@ static void settle_comparison(const rp_reader *r, uint32_t k)
     p->last = end > p->last ? end : p->last;
 }
 
+/* "to cut 2,000 posts, | 600 of them in Lugo": a part of what was counted is content. */
+static void settle_part(const rp_reader *r, rp_draft *d)
+{
+    rp_range *p = &d->content.at[d->content.n - 1];
+    uint32_t i = p->last, last = r->l->sentences[r->t[d->head].sentence].last;
+    if (i + 3 >= last || p->first < d->head || !rp_is(r, i, ",") || !rp_class_is(r, i + 1, RP_NUMBER) || !unquoted(r, d, i))
+        return;
+    if (!rp_is(r, i + 2, "of") || !rp_in(r, i + 3, "them whom which these those"))
+        return;
+    rp_window w = rp_window_of(r, d->head);
+    uint32_t end = rp_clause_end(r, &w, i + 1);
+    p->last = end > p->last ? end : p->last;
+}
+
+/* "According to its report, a copy of which was seen by this paper, | the mill had no alarm": what is told of the source
+ * stands where the content would begin. */
+static void settle_of_which(const rp_reader *r, rp_draft *d)
+{
+    rp_range *c = &d->content.at[0], *s = d->source.n ? &d->source.at[d->source.n - 1] : NULL;
+    if (!s || c->first != s->last + 1 || !rp_is(r, s->last, ",") || !unquoted(r, d, c->first))
+        return;
+    uint32_t i = c->first, stop = c->first + APPOSED_TOKENS < c->last ? c->first + APPOSED_TOKENS : c->last;
+    while (i < stop && i < c->first + 4 && !(rp_is(r, i, "of") && rp_in(r, i + 1, "which whom")))
+        i++;
+    if (i >= stop || i == c->first + 4)
+        return;
+    while (i < stop && !rp_is(r, i, ","))
+        i++;
+    if (i + 1 >= stop)
+        return;
+    s->last = i;
+    c->first = i + 1;
+}
+
+/* "told reporters on Sunday | 54 people, two of them officers, | had died": a content that begins with its verb, behind a
+ * comma, has its subject between the cue's own words and that comma. */
+static void settle_subject(const rp_reader *r, rp_draft *d)
+{
+    uint32_t verb = d->content.at[0].first, first = d->head + 1;
+    bool lost = verb > first + 1 && rp_class_is(r, verb, RP_AUXILIARY) && rp_is(r, verb - 1, ",") && unquoted(r, d, verb - 1) &&
+                r->t[verb].sentence == r->t[d->head].sentence && d->source.n && d->source.at[0].last <= d->cue.at[0].first;
+    if (!lost)
+        return;
+    rp_window w = rp_window_of(r, d->head);
+    if (rp_in(r, d->head, "told tell tells telling"))
+        first = rp_noun_phrase_end(r, &w, first);
+    for (uint32_t e; (e = rp_adjunct_end(r, &w, first)) > first && e < verb;)
+        first = e;
+    if (first < verb - 1 && (rp_starts_noun_phrase(r, first) || rp_opens_quantity(r, first)))
+        d->content.at[0].first = first;
+}
+
+/* "said it would appeal and | blamed the strike": two cues with one subject have the same words for it. */
+static void share_source(const rp_reader *r, uint32_t k)
+{
+    const rp_draft *before = k ? &r->drafts[k - 1] : NULL;
+    rp_draft *d = &r->drafts[k];
+    if (!before || before->source.n != 1 || d->source.n != 1)
+        return;
+    rp_range *a = &d->source.at[0];
+    if (a->first == before->source.at[0].first && before->source.at[0].last <= before->cue.at[0].first)
+        a->last = before->source.at[0].last;
+}
+
+/* "The bureau had warned of a gale, | he told the house": the words of another who says all of it are not content. */
+static void settle_reporter(const rp_reader *r, uint32_t k)
+{
+    rp_draft *d = &r->drafts[k];
+    uint32_t to = k + PARTS_NEAR < r->n_drafts ? k + PARTS_NEAR : r->n_drafts - 1;
+    for (uint32_t i = k + 1; i <= to; i++) {
+        const rp_draft *e = &r->drafts[i];
+        if (e->source.n != 1 || e->source.at[0].last > e->cue.at[0].first || e->content.at[0].last > e->source.at[0].first)
+            continue;
+        uint32_t first = e->source.at[0].first;
+        bool all = e->content.at[0].first <= d->cue.at[0].first && first > d->head && unquoted(r, d, first) &&
+                   e->content.at[0].last > d->head && rp_is(r, first - 1, ",");
+        if (all) {
+            end_at(r, d, first - 1);
+            return;
+        }
+    }
+}
+
 /* "“We walked,” said Ana Ruiz. “Two cars passed us.”": quotations that follow with no cue of their own. */
 static void settle_following(rp_reader *r, uint32_t k)
 {
@@ -233,5 +316,10 @@ void rp_parts_settle(rp_reader *r, const rp_silence_draft *silences, uint32_t n)
         settle_parenthesis(r, k);
         settle_that(r, &r->drafts[k]);
         settle_comparison(r, k);
+        settle_part(r, &r->drafts[k]);
+        settle_of_which(r, &r->drafts[k]);
+        settle_subject(r, &r->drafts[k]);
+        settle_reporter(r, k);
+        share_source(r, k);
     }
 }

@@ -35,7 +35,7 @@ static const struct class_row {
                 "later earlier ago far further not-yet much maybe indeed else away back down up out together apart "
                 "twice flatly first publicly repeatedly so-far"},
     {RP_ADJECTIVE, "new old long good bad big small large great high low young former senior top chief local national "
-                   "federal public private political military other same own many last next first second third late "
+                   "federal managing acting outgoing incoming presiding public private political military other same own many last next first second third late "
                    "early recent major general foreign human possible important different certain sure true real full "
                    "free open clear able likely unlikely available dead alive wounded injured missing several deputy "
                    "red blue green black white hundred-percent more less least enough such"},
