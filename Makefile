@@ -4,7 +4,7 @@ BUILD  = build
 WERROR = true   # `make WERROR=false` with a compiler that warns of more than gcc 12 and clang 14 do
 RUN    = $(BUILD)/reportedly
 
-.PHONY: all build deps demo check gates scores bench bench-warc bench-articles bench-language fuzz mutate clean
+.PHONY: all build deps demo check gates scores bench bench-warc bench-articles bench-language shots fuzz mutate clean
 
 all: build
 
@@ -45,6 +45,10 @@ bench-warc: build
 # Words a second beside spaCy, start and memory; rewrites bench/language.md.
 bench-language: build
 	bench/venv.sh language && bench/.venv/bin/python bench/language.py $(RUN)
+
+# The README's pictures of the desk; takes node, npm, Chromium, pngquant, and the fonts Inter and Charis SIL.
+shots: build
+	python3 tests/desk/shots.py $(RUN)
 
 bench-articles: build
 	bench/venv.sh peers && bench/.venv/bin/python bench/articles.py $(RUN)

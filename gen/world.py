@@ -19,6 +19,10 @@ UNIT = 20           # a degree: steps of 5.6 km at the equator
 TOLERANCE = 0.07    # degrees that a simplified line may be off
 SMALL = 0.1         # square degrees; a smaller island is left out, unless it is the largest of its country
 SOUTH = -60         # Antarctica is left out
+RENAMED = {"Macedonia": "North Macedonia"}   # since the data were made
+# Natural Earth draws who holds a land. Lines that the United Nations know as no border are left out, and their names.
+PART_OF = {"Somaliland": "Somalia", "N. Cyprus": "Cyprus"}
+CRIMEA = (32, 44, 36.7, 46.3)                # degrees: west, south, east, north; General Assembly resolution 68/262
 
 
 def simplify(points):
@@ -58,6 +62,12 @@ def decode(topology):
             x, y = x + px, y + py
             points.append((x * kx + dx, y * ky + dy))
         yield points
+
+
+def is_border(arc, countries):
+    west, south, east, north = CRIMEA
+    crimean = countries == {"Russia", "Ukraine"} and all(west < x < east and south < y < north for x, y in arc)
+    return len(countries) > 1 and not crimean
 
 
 def area(ring):
@@ -108,6 +118,7 @@ def main():
         return points[:-1] if points[0] == points[-1] else points
 
     for country in topology["objects"]["countries"]["geometries"]:
+        name = country["properties"]["name"]
         parts = country["arcs"] if country["type"] == "MultiPolygon" else [country["arcs"]]
         outer = [(abs(area(ring_of(part[0], full))), part) for part in parts]
         largest = max(outer)[1][0]
@@ -117,15 +128,15 @@ def main():
             continue
         for _, part in outer:
             for n in part[0]:
-                users.setdefault(n if n >= 0 else ~n, set()).add(id(country))
+                users.setdefault(n if n >= 0 else ~n, set()).add(PART_OF.get(name, name))
         total = sum(size for size, _ in outer) * math.cos(math.radians(y))
-        names.append([country["properties"]["name"], round(x * UNIT), round(-y * UNIT), round(math.sqrt(total) * UNIT)])
+        names.append([RENAMED.get(name, name), round(x * UNIT), round(-y * UNIT), round(math.sqrt(total) * UNIT)])
     for part in topology["objects"]["land"]["geometries"][0]["arcs"]:
         whole = ring_of(part[0], full)
         if max(y for _, y in whole) > SOUTH and (abs(area(whole)) >= SMALL or tuple(part[0]) in kept):
             land += [path(r, True) for r in (ring_of(r, arcs) for r in part) if len(r) > 2]
-    borders = [path(arcs[n], False) for n, who in sorted(users.items()) if len(who) > 1]
-    names = [row for row in names if row[3] > 0]
+    borders = [path(arcs[n], False) for n, who in sorted(users.items()) if is_border(full[n], who)]
+    names = [row for row in names if row[3] > 0 and row[0] not in PART_OF]
     names.sort(key=lambda row: (-row[3], row[0]))
     json.dump({"from": "Natural Earth 4.1, public domain", "unit": UNIT, "land": "".join(land), "borders": "".join(borders),
                "names": names}, sys.stdout, ensure_ascii=False, separators=(",", ":"))

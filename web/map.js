@@ -6,7 +6,7 @@ import { behind } from "./rows.js";
 import { shorten } from "./text.js";
 import { tip } from "./tip.js";
 
-const LEAST = 13;     // degrees that are shown at least: a finer outline there is not
+const LEAST = 10;     // degrees that are shown at least: a finer outline there is not
 const LABELS = 14;
 
 let world;
@@ -31,7 +31,7 @@ export function frame(all, aspect) {
     const lat = (Math.min(...lats) + Math.max(...lats)) / 2, lon = (Math.min(...lons) + Math.max(...lons)) / 2;
     const squeeze = Math.max(0.2, Math.cos(lat * Math.PI / 180));
     const high = Math.max(...lats) - Math.min(...lats), wide = (Math.max(...lons) - Math.min(...lons)) * squeeze;
-    return { lat, lon, squeeze, high: Math.min(150, Math.max(LEAST, high * 1.5, wide * 1.35 / aspect)) };
+    return { lat, lon, squeeze, high: Math.min(150, Math.max(LEAST, high * 1.4, wide * 1.25 / aspect)) };
 }
 
 function place(p, x, y, r) {

@@ -1,6 +1,6 @@
 // page_report.js - a report of the ledger: its text with its claims, its figures and places, its versions and copies.
 import { h, said, plural } from "./dom.js";
-import { chip, dotted, outletName, section, stance, when } from "./rows.js";
+import { chip, dotted, headline, outletName, section, stance, when } from "./rows.js";
 import { compareWords } from "./text.js";
 import { reportBody } from "./report.js";
 
@@ -32,8 +32,9 @@ function versions(data) {
 }
 
 export function draw(data) {
-    const { report, read, copies } = data;
-    const title = read.article.title ?? report.title ?? report.file ?? report.id;
+    const { report, read } = data;
+    const copies = data.copies.filter((c) => c.id !== report.id);
+    const title = headline(report);
     const kicker = dotted(h("a", { href: `/stories/${report.story}` }, `Story ${report.story}`), `Report ${report.id}`, said(outletName(report)),
         report.version > 1 && `version ${report.version}`);
     return {

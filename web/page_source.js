@@ -1,8 +1,7 @@
 // page_source.js - a source: all it said, on what, and who confirmed or denied it.
 import { h, said, plural } from "./dom.js";
 import { cast, KINDS } from "./sources.js";
-import { claimItem, counted, disputeWord, dotted, outlet, section, silenceItem, when } from "./rows.js";
-import { behind, figureCells } from "./rows.js";
+import { DISPUTES, claimItem, counted, disputeWord, behind, dotted, figureCells, outlet, section, silenceItem, when } from "./rows.js";
 import { stretch } from "./time.js";
 import { pager, storyTitle } from "./page_front.js";
 
@@ -15,7 +14,7 @@ function dispute(row, source) {
         h("blockquote", { dir: "auto" }, row[s]?.[0] === "C" ? h("a", { href: `/claims/${row[s]}` }, row[`${s}_text`]) : row[`${s}_text`]),
         h("p", { class: "meta" }, dotted(when(row[`${s}_published`]), outlet({ report: row[`${s}_report`], outlet: row[`${s}_outlet`] }))));
     return h("li", { class: `dispute ${row.kind}` }, h("h3", null, disputeWord(row.kind)),
-        h("div", { class: "sides" }, side(mine), h("span", { class: "versus", "aria-hidden": "true" }, "≠"), side(other)),
+        h("div", { class: "sides" }, side(mine), h("span", { class: "versus", "aria-hidden": "true" }, DISPUTES[row.kind]?.[1] ?? "≠"), side(other)),
         h("p", { class: "why" }, said(row.why), " ", h("a", { href: `/stories/${row.story}#${row.id}` }, `in story ${row.story}`)));
 }
 
@@ -39,9 +38,9 @@ export function draw(data) {
                 h("p", { class: "stats" }, counted(source.claims, "claim"), counted(stories.length, "story", "stories"), counted(disputes.length, "dispute"),
                     denied > 0 && h("span", { class: "stat" }, `denied ${plural(denied, "time")}`), counted(silences.length, "silence"))),
             disputes.length > 0 && section("disputes", "Where others say otherwise", disputes.length, h("ul", { class: "disputes" }, disputes.map((d) => dispute(d, source)))),
-            section("claims", "All it said", source.claims, [...byStory].map(([id, rows]) => h("section", { class: "by-story" },
+            section("claims", "All it said", data.more || data.skip ? source.claims : claims.length, [...byStory].map(([id, rows]) => h("section", { class: "by-story" },
                 h("h3", { dir: "auto" }, h("a", { href: `/stories/${id}` }, said(titles.get(id) ?? `Story ${id}`))),
-                h("ul", { class: "claims" }, rows.map((row) => claimItem(row, players.of(row)))))), pager(data, 200)),
+                h("ul", { class: "claims" }, rows.map((row) => claimItem(row, players.of(row), { speaker: false }))))), pager(data, 200)),
             figures.length > 0 && section("figures", "Figures it gave", figures.length, behind("The figures", ["Figure", "Of what", "Words", "When", "Outlet"],
                 figures.map((row) => [...figureCells(row), when(row.published), outlet(row)]))),
             silences.length > 0 && section("silences", "When it was silent", silences.length, h("ul", { class: "silences" }, silences.map((row) => silenceItem(row, players.of(row)))))),

@@ -1,7 +1,7 @@
 // page_story.js - one event: where accounts part, who said what when, how many over time, where, who is silent.
 import { h, said, plural } from "./dom.js";
 import { cast } from "./sources.js";
-import { chip, claimItem, counted, disputeItem, dotted, more, outletName, section, silenceItem, when } from "./rows.js";
+import { chip, claimItem, counted, disputeItem, dotted, headline, more, outletName, section, silenceItem, when } from "./rows.js";
 import { stretch } from "./time.js";
 import { storyTitle } from "./page_front.js";
 import { timeline } from "./timeline.js";
@@ -19,7 +19,7 @@ export function sidesOf(rows, players) {
 
 function reportItem(report, copies) {
     return h("li", null,
-        h("p", { class: "lead" }, h("a", { href: `/reports/${report.id}`, dir: "auto" }, report.title ?? report.file ?? report.id)),
+        h("p", { class: "lead" }, h("a", { href: `/reports/${report.id}`, dir: "auto" }, headline(report))),
         h("p", { class: "meta" }, dotted(said(outletName(report)), when(report.published), plural(report.claims, "claim"),
             report.version > 1 && chip(`version ${report.version}`), report.agency && h("span", null, "after ", said(report.agency)))),
         copies.length > 0 && h("p", { class: "meta copies" }, "The same text in: ", copies.map((copy, i) =>

@@ -1,7 +1,7 @@
 // report.js - a report, whole: used for one in the ledger and for one that was read just now and may be in none.
 import { h, outward, said, plural } from "./dom.js";
 import { cast } from "./sources.js";
-import { dotted, section, when, words } from "./rows.js";
+import { dotted, headline, section, when, words } from "./rows.js";
 import { interval } from "./scale.js";
 import { annotated, speakers } from "./article.js";
 import { figureBars } from "./figures.js";
@@ -65,7 +65,7 @@ export function reportBody(read, ledger, { report = null, kicker = null, names =
     const places = placesOf(read);
     return [
         h("header", { class: "head" }, kicker && h("p", { class: "kicker" }, kicker),
-            h(heading, { dir: "auto" }, article.title ?? report?.file ?? read.input.file ?? "Without headline"),
+            h(heading, { dir: "auto" }, article.title ?? (report ? headline(report) : headline({ id: "Without headline", ...read.input }))),
             article.standfirst && h("p", { class: "standfirst", dir: "auto" }, article.standfirst), facts(article, report), sum(read.toll)),
         read.notes.length > 0 && h("ul", { class: "remarks", "aria-label": "Notes of the reading" }, read.notes.map((n) => h("li", null, said(n)))),
         article.text ? section("text", "The text", null, speakers(players, items, text), text) : null,

@@ -51,13 +51,17 @@ export function dotted(...parts) {
     return there.flatMap((part, i) => (i ? [h("span", { class: "dot", "aria-hidden": "true" }, " · "), part] : [part]));
 }
 
+// What a report without a headline goes by: the name of its file.
+export const headline = (report) => report.title ?? report.file?.split("/").pop() ?? report.id;
+
 // An outlet that is known by its page's address alone goes by its host.
 export const outletName = (row) => row.outlet?.replace(/^https?:\/\/(?:www\.)?([^/]+).*/i, "$1") || row.file?.split("/").pop() || (row.report ?? row.id);
 export const outlet = (row) => (row.report ? h("a", { href: `/reports/${row.report}` }, said(outletName(row))) : said(outletName(row)));
 
-export function claimItem(row, source, { story = false, id = true } = {}) {
-    return h("li", { class: "claim", id: id && row.id },
-        h("p", { class: "lead" }, who(source), " ", stance(row.stance), " ", statuses(row.status),
+// speaker: false where all claims are of one source, which is named above them.
+export function claimItem(row, source, { story = false, speaker = true } = {}) {
+    return h("li", { class: "claim", id: row.id },
+        h("p", { class: "lead" }, speaker && [who(source), " "], stance(row.stance), " ", statuses(row.status),
             row.grade && chip(row.grade, "grade", "✎")),
         h("p", { class: "content", dir: "auto" }, h("a", { href: `/claims/${row.id}` }, row.content ?? "(no words of its own)")),
         h("p", { class: "meta" }, dotted(when(row.published), outlet(row), channel(row),
@@ -83,7 +87,7 @@ export function sentence(side) {
         (part.marks.length ? h("mark", null, cut(part.start, part.end)) : cut(part.start, part.end)));
 }
 
-const DISPUTES = {
+export const DISPUTES = {
     figures: ["Figures that cannot both be", "≠", "one", "other"],
     revised: ["Revised by the same source", "→", "before", "after"],
     denied: ["Denied", "✕", "said", "denial"],

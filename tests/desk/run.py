@@ -63,12 +63,16 @@ def unit():
         return subprocess.run([node, "--test", "tests/desk/unit/"], cwd=folder).returncode
 
 
-class Served:
-    """PROGRAM serve on a free port, with a ledger of its own."""
+def sample(program, out):
+    subprocess.run([sys.executable, HERE / "ledger.py", program, out], check=True)
 
-    def __init__(self, program, folder, assets):
+
+class Served:
+    """PROGRAM serve on a free port, with a ledger of its own that make(PROGRAM, FILE) makes."""
+
+    def __init__(self, program, folder, assets, make=sample):
         self.ledger = folder / "desk.ledger"
-        subprocess.run([sys.executable, HERE / "ledger.py", program, self.ledger], check=True)
+        make(program, self.ledger)
         more = ["--assets", ROOT / "web"] if assets else []
         self.process = subprocess.Popen([program, "serve", "-l", self.ledger, "--port", "0", *more], stdout=subprocess.PIPE, text=True)
 
