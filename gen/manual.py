@@ -53,7 +53,7 @@ def page(program, command):
               ".Fl -ledger", "names none.", ".El", ".Sh EXIT STATUS", ".Bl -tag -width 00 -compact", ".It 0", "Done.", ".It 1",
               "Some inputs could not be read; each is named on standard error.", ".It 2",
               "The command line is wrong, or names what is not there.", ".It 3",
-              "A fault of the ledger: it is not there, damaged, in use, or the disk is full.", ".El", ".Sh EXAMPLES",
+              "A fault of the ledger: it is not there, damaged, in use, its server is away or refuses, or the disk is full.", ".El", ".Sh EXAMPLES",
               ".Bd -literal -offset indent", escape(re.sub(r"^  ", "", examples.split("\n\n")[0].rstrip(), flags=re.M)), ".Ed",
               ".Sh SEE ALSO", ".Xr reportedly 1 ,"]
     see = SEE[command].split()

@@ -12,7 +12,7 @@ typedef struct settings {
     const char *ledger, *format, *colour;
     const char *about, *id, *kind, *since, *stance, *status, *until, *who;
     size_t limit, width;
-    bool all, help;
+    bool suggest, help;
 } settings;
 
 #define FIELD(name) offsetof(settings, name)
@@ -52,6 +52,9 @@ typedef struct settings {
          "Columns of a table (as wide as the terminal; or 80)."}
 
 static const option_row claim_rows[] = {
+    {"suggest", 0, OPT_FLAG, NULL, FIELD(suggest), NULL, 0,
+     "Instead of the claims' columns, how well each stands, going by what the ledger holds, and why; beside what a person "
+     "graded."},
     SHARED_ROWS, FORMAT_ROW, ABOUT_ROW, KIND_ROW("Only of sources of this kind: government, military, witness ..."), SINCE_ROW,
     {"stance", 0, OPT_TEXT, "STANCE", FIELD(stance), NULL, 0,
      "Only claims that assert, confirm, deny, admit, accuse, warn, pledge, urge, ask, predict, believe or doubt."},
@@ -125,7 +128,7 @@ static exit_code ask(const command *self, const settings *s, const char *words)
         rp_filter filter = {.words = words, .who = s->who, .about = s->about, .stance = s->stance, .status = s->status,
                             .kind = s->kind, .since = s->since, .until = s->until, .id = s->id,
                             .limit = brief ? ROWS_ON_TERMINAL : s->limit == SIZE_MAX ? 0 : s->limit};
-        rp_status st = rp_ledger_ask(d.ctx, d.ledger, question_of(self->name), &filter, &table);
+        rp_status st = rp_ledger_ask(d.ctx, d.ledger, s->suggest ? RP_ASK_SUGGESTIONS : question_of(self->name), &filter, &table);
         code = st == RP_OK ? print_table(&d, s, table) : desk_fault(&d, st);
     }
     rp_table_free(table);
@@ -164,6 +167,7 @@ const command cmd_claims = {
              "number of its appearances.\n",
     .examples = "  reportedly claims --who ministry --stance deny\n"
                 "  reportedly claims --status unverified --since 2024-05-01 shelling\n"
+                "  reportedly claims --in T1 --suggest\n"
                 "  reportedly claims --in T1 -f csv > claims.csv\n",
     .options = OPTIONS(claim_rows),
     .run = run_ask,

@@ -66,14 +66,16 @@ static exit_code show_report(const desk *d, const settings *s, int64_t number)
     return code;
 }
 
+#define SHOWN_MOST 6
+
 /* What is shown of a thing that is no report: answers to these questions about it. */
 static const struct {
     char letter;
-    rp_question questions[5];
+    rp_question questions[SHOWN_MOST];
 } shown[] = {
-    {'T', {RP_ASK_STORIES, RP_ASK_REPORTS, RP_ASK_FIGURES, RP_ASK_DISPUTES, RP_ASK_SOURCES}},
+    {'T', {RP_ASK_STORIES, RP_ASK_REPORTS, RP_ASK_FIGURES, RP_ASK_DISPUTES, RP_ASK_SOURCES, RP_N_QUESTIONS}},
     {'S', {RP_ASK_SOURCES, RP_ASK_CLAIMS, RP_ASK_DISPUTES, RP_N_QUESTIONS}},
-    {'C', {RP_ASK_CLAIMS, RP_ASK_FIGURES, RP_ASK_DISPUTES, RP_ASK_GRADES, RP_N_QUESTIONS}},
+    {'C', {RP_ASK_CLAIMS, RP_ASK_FIGURES, RP_ASK_DISPUTES, RP_ASK_GRADES, RP_ASK_SUGGESTIONS, RP_N_QUESTIONS}},
     {'Q', {RP_ASK_FIGURES, RP_ASK_DISPUTES, RP_N_QUESTIONS}},
 };
 
@@ -106,7 +108,7 @@ static exit_code show(const desk *d, const settings *s, const char *id)
     for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
         if (toupper((unsigned char)*id) != shown[i].letter)
             continue;
-        for (size_t k = 0; k < 5 && shown[i].questions[k] != RP_N_QUESTIONS && code == EXIT_DONE; k++)
+        for (size_t k = 0; shown[i].questions[k] != RP_N_QUESTIONS && code == EXIT_DONE; k++)
             code = show_answer(d, s, shown[i].questions[k], id);
         return code;
     }
@@ -288,6 +290,8 @@ static exit_code run_grade(const command *self, int argc, char **argv)
         code = st == RP_OK ? EXIT_DONE : desk_fault(&d, st);
     } else if (code == EXIT_DONE) {
         code = show_answer(&d, &s, RP_ASK_GRADES, argv[at]);
+        if (code == EXIT_DONE)
+            code = show_answer(&d, &s, RP_ASK_SUGGESTIONS, argv[at]);
     }
     desk_close(&d);
     return code;
@@ -363,7 +367,9 @@ const command cmd_grade = {
     .summary = "write down what you think of a claim or report, or list it",
     .about = "Writes GRADE, in your own words or letters, beside a claim (C5) or report (R12),\n"
              "with your name and reason. Nothing is ever overwritten; without GRADE, what was\n"
-             "written so far is listed, oldest first.\n",
+             "written so far is listed, oldest first, and apart from it what the ledger holds\n"
+             "suggests, with its reasons: it weighs evidence and never calls a claim true or\n"
+             "false.\n",
     .examples = "  reportedly grade C5 confirmed --reason 'satellite image of 3 May'\n"
                 "  reportedly grade C5\n",
     .options = OPTIONS(grade_rows),

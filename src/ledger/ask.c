@@ -186,6 +186,8 @@ static rp_status ask(rp_ctx *ctx, rp_ledger *ledger, const rp_query *q, const va
         return rp_fail(ctx, RP_E_MEMORY, "%s: not enough memory for the answer (--limit narrows it)", ledger->name);
     }
     fill(t, ledger->db, q, v, f);
+    if (q->finish)
+        q->finish(ledger->db, &t->arena, &t->table);
     rp_unguard(ctx, &t->guard);
     rp_status st = rp_db_status(ctx, ledger->db);
     if (st == RP_OK)

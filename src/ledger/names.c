@@ -25,6 +25,11 @@ static const char general_words[] =
 /* People of a body, whose name the body's is. */
 static const char people_words[] = "official officials authority authorities source sources spokespeople";
 
+/* Bodies: who is called one of these is known, though not by a name of its own. */
+static const char body_words[] =
+    "ministry company firm operator army military prosecution service agency committee group office department government "
+    "police court council board bank commission association party union force parliament university hospital";
+
 static const char pronouns[] = "he she it they we i you him her them us who which this that these those one his its their";
 
 static const char company_words[] =
@@ -61,6 +66,11 @@ bool rp_names_company(rp_slice text)
 bool rp_names_office(rp_slice text)
 {
     return has_word_of(text, office_words);
+}
+
+bool rp_names_body(rp_slice text)
+{
+    return has_word_of(text, body_words) && !has_word_of(text, people_words);
 }
 
 static uint64_t counted_as(rp_arena *a, rp_slice word, uint64_t hash)

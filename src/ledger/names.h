@@ -36,6 +36,9 @@ bool rp_is_pronoun(rp_slice text);
 /* Is one of the words that of a company or its people ("the firm's spokesman", "chief executive")? */
 bool rp_names_company(rp_slice text);
 
+/* Is it a body ("the health ministry"), and not people of one ("ministry officials")? */
+bool rp_names_body(rp_slice text);
+
 /* Is it a place where its words are spoken for someone: a spokesman, a head, a minister? */
 bool rp_names_office(rp_slice text);
 

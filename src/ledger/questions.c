@@ -1,6 +1,7 @@
 /* questions.c - see questions.h. Columns stand in the order of the SELECT. A copy is asked for by its own
  * report only; elsewhere it stands behind its original, as one appearance more. */
 #include "ledger/questions.h"
+#include "ledger/suggest.h"
 
 #define TEXT(name, width) {name, RP_CELL_TEXT, width}
 #define NUMBER(name, width) {name, RP_CELL_NUMBER, width}
@@ -19,6 +20,22 @@
     " CASE WHEN r.account <> r.id THEN 'R' || r.account END, r.version, 'R' || r.before, 'T' || r.story, r.agency,"   \
     " r.lang, r.reader, datetime(r.added, 'unixepoch'), (SELECT bytes FROM page p WHERE p.id = r.page), r.url,"      \
     " r.file FROM report r WHERE TRUE"
+
+/* How claims are narrowed, whichever of their columns is asked for. */
+#define BY_OF_CLAIMS \
+    { \
+        [BY_WORDS] = "c.id IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?1)", \
+        [BY_STANCE] = "c.stance = ?2", \
+        [BY_STATUS] = "EXISTS(SELECT 1 FROM verification v WHERE v.claim = c.id AND v.status = ?3)", \
+        [BY_KIND] = "c.kind = ?4", \
+        [BY_SINCE] = "r.at >= ?5", \
+        [BY_UNTIL] = "r.at <= ?6", \
+        [BY_STORY] = STORY_IS("r.story"), \
+        [BY_REPORT] = "r.id = ?8", \
+        [BY_SOURCE] = "(c.source = ?9 OR s.body = ?9)", \
+        [BY_QUANTITY] = "c.id IN (SELECT claim FROM figure WHERE quantity = ?10)", \
+        [BY_CLAIM] = "c.id = ?11", \
+    }
 
 static const rp_column claim_columns[] = {
     TEXT("id", 7), TEXT("published", 10), TEXT("source", 22), TEXT("stance", 8), TEXT("content", 60),
@@ -65,6 +82,10 @@ static const rp_column silence_columns[] = {
     TEXT("who", 0), TEXT("source_id", 0), TEXT("about", 0), TEXT("story", 0), TEXT("report", 0), TEXT("url", 0),
     TEXT("file", 0), TEXT("spans", 0),
 };
+static const rp_column suggestion_columns[] = {
+    TEXT("id", 7), TEXT("suggested", 12), LIST("reasons", 60), TEXT("grade", 12), TEXT("source", 20), TEXT("stance", 8),
+    TEXT("content", 40), NUMBER("accounts", 0), NUMBER("sources", 0), TEXT("story", 0), TEXT("report", 0),
+};
 static const rp_column grade_columns[] = {
     TEXT("id", 6), TEXT("of", 7), TEXT("grade", 16), TEXT("reason", 50), TEXT("by", 16), TEXT("added", 20),
 };
@@ -78,19 +99,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
             GRADE("c.id") ", 'T' || r.story, 'R' || r.id, r.url, r.file, c.spans"
             " FROM claim c JOIN report r ON r.id = c.report LEFT JOIN source s ON s.id = c.source"
             " WHERE (r.account = r.id OR CAST(?8 AS BIGINT) IS NOT NULL)",
-            {
-                [BY_WORDS] = "c.id IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?1)",
-                [BY_STANCE] = "c.stance = ?2",
-                [BY_STATUS] = "EXISTS(SELECT 1 FROM verification v WHERE v.claim = c.id AND v.status = ?3)",
-                [BY_KIND] = "c.kind = ?4",
-                [BY_SINCE] = "r.at >= ?5",
-                [BY_UNTIL] = "r.at <= ?6",
-                [BY_STORY] = STORY_IS("r.story"),
-                [BY_REPORT] = "r.id = ?8",
-                [BY_SOURCE] = "(c.source = ?9 OR s.body = ?9)",
-                [BY_QUANTITY] = "c.id IN (SELECT claim FROM figure WHERE quantity = ?10)",
-                [BY_CLAIM] = "c.id = ?11",
-            },
+            BY_OF_CLAIMS,
             "ORDER BY r.at, r.id, c.n",
             "ORDER BY r.at DESC, r.id DESC, c.n",
         },
@@ -276,6 +285,17 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
             },
             "ORDER BY r.at, r.id, l.n",
             "ORDER BY r.at DESC, r.id DESC, l.n",
+        },
+    [RP_ASK_SUGGESTIONS] =
+        {
+            "suggestions", COLUMNS(suggestion_columns),
+            "SELECT 'C' || c.id, NULL, NULL, " GRADE("c.id") ", coalesce(s.name, c.who), c.stance, c.content, NULL, NULL,"
+            " 'T' || r.story, 'R' || r.id FROM claim c JOIN report r ON r.id = c.report"
+            " LEFT JOIN source s ON s.id = c.source WHERE (r.account = r.id OR CAST(?8 AS BIGINT) IS NOT NULL)",
+            BY_OF_CLAIMS,
+            "ORDER BY r.at, r.id, c.n",
+            "ORDER BY r.at DESC, r.id DESC, c.n",
+            rp_suggest_all,
         },
     /* The same address, read again. */
     [RP_ASK_VERSIONS] =

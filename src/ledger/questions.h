@@ -3,6 +3,7 @@
 #define RP_LEDGER_QUESTIONS_H
 
 #include <reportedly/ledger.h>
+#include "ledger/db.h"
 
 /* Ways to narrow a question. The value of BY_x is parameter BY_x + 1 of the SQL. */
 typedef enum rp_by {
@@ -28,6 +29,7 @@ typedef struct rp_query {
     const char *by[N_BYS]; /* a condition each; NULL: it cannot be narrowed so, and is empty if asked to */
     const char *tail;   /* ORDER BY and what goes with it */
     const char *newest; /* the same, newest first; NULL: tail */
+    void (*finish)(rp_db *db, rp_arena *a, rp_table *t); /* what SQL cannot fill in; NULL: nothing */
 } rp_query;
 
 extern const rp_query rp_queries[RP_N_QUESTIONS];

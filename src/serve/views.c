@@ -271,6 +271,30 @@ static void put_named(rp_sheet *p, const char *key, rp_question q, rp_slice id)
     rp_table_free(t);
 }
 
+/* What the ledger suggests of a claim: {"grade", "reasons"}, or null. */
+static void put_suggestion(rp_sheet *p)
+{
+    rp_filter f = {.id = p->ask->id, .limit = 1};
+    rp_table *t = rp_sheet_ask(p, RP_ASK_SUGGESTIONS, &f);
+    rp_slice grade = rp_cell_of(t, 0, "suggested");
+    if (p->failed) {
+        rp_table_free(t);
+        return;
+    }
+    rp_json_key(&p->j, "suggestion");
+    if (grade.ptr) {
+        rp_json_open(&p->j, '{');
+        rp_json_key(&p->j, "grade");
+        rp_json_str(&p->j, grade);
+        rp_json_key(&p->j, "reasons");
+        rp_json_raw(&p->j, rp_cell_of(t, 0, "reasons"));
+        rp_json_close(&p->j, '}');
+    } else {
+        rp_json_null(&p->j);
+    }
+    rp_table_free(t);
+}
+
 static void claim(rp_sheet *p)
 {
     rp_filter f = {.id = p->ask->id, .limit = ROWS_MOST};
@@ -286,10 +310,7 @@ static void claim(rp_sheet *p)
     if (told)
         put_disputes(p, told, &f);
     rp_sheet_list(p, "grades", RP_ASK_GRADES, &f);
-    if (!p->failed) {
-        rp_json_key(&p->j, "suggestion");
-        rp_json_null(&p->j);
-    }
+    put_suggestion(p);
     free_told(told);
 }
 

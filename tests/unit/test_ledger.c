@@ -198,6 +198,41 @@ static void test_story(const char *path)
     rp_ledger_close(l);
 }
 
+/* What is suggested of a claim, and one of its reasons. */
+static void test_suggesting(const char *path)
+{
+    static const struct {
+        const char *source, *content, *suggested, *reason;
+    } wanted[] = {
+        {"health", "at least four people", "outdated", "its source gave another figure later"},
+        {"Dina Marku", "nine people", "contested", "another source's figure cannot be at the same time"},
+        {"Dina Marku", "Basalt Works", "contested", "another side denies it"},
+        {"Dina Marku", "Basalt Works", "contested", "whom it is about has not answered"},
+        {"inspectorate", "any blasting had been allowed", "withdrawn", "its source said otherwise later"},
+        {"health", "seven people were killed", "attributed", "its source is named"},
+        {"Lena Voss", "raised its main rate", "attributed", "one account has it"},
+    };
+    rp_ledger *l;
+    rp_table *t = NULL;
+    CHECK(rp_ledger_open(ctx, path, RP_LEDGER_READ, &l) == RP_OK);
+    CHECK(rp_ledger_ask(ctx, l, RP_ASK_SUGGESTIONS, NULL, &t) == RP_OK && t->n_rows > 10, "%s", rp_error_text(ctx));
+    for (size_t i = 0; t && i < sizeof wanted / sizeof *wanted; i++) {
+        bool found = false;
+        for (size_t row = 0; row < t->n_rows; row++) {
+            const rp_cell *c = t->cells + row * t->n_columns;
+            found |= strcasestr_of(c[4].text, wanted[i].source) && strcasestr_of(c[6].text, wanted[i].content) &&
+                     strcasestr_of(c[1].text, wanted[i].suggested) && strcasestr_of(c[2].text, wanted[i].reason);
+        }
+        CHECK(found, "nothing is %s: %s (%s)", wanted[i].suggested, wanted[i].content, wanted[i].reason);
+    }
+    for (size_t row = 0; t && row < t->n_rows; row++)
+        for (int k = 1; k < 3; k++)
+            CHECK(!strcasestr_of(t->cells[row * t->n_columns + (size_t)k].text, "true") &&
+                  !strcasestr_of(t->cells[row * t->n_columns + (size_t)k].text, "false"), "no verdict");
+    rp_table_free(t);
+    rp_ledger_close(l);
+}
+
 static void count_fault(void *to, const char *fault)
 {
     (void)to;
@@ -318,6 +353,7 @@ static void test_ledgers(const char *one, const char *another)
     test_keeping(one);
     test_grading(one);
     test_story(another);
+    test_suggesting(another);
     test_questions(another);
 }
 
