@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define ROWS_ON_TERMINAL 200
+#define CHARTED_MOST 60 /* figures whose chart is drawn unasked */
 
 typedef struct settings {
     const char *ledger, *format, *colour;
@@ -36,9 +37,10 @@ typedef struct settings {
      "table (for reading), jsonl (an object a row, every column), csv or markdown. Without it, table on a "  \
      "terminal and jsonl elsewhere."}
 #define CHART_ROW                                                                                            \
-    {"format", 'f', OPT_CHOICE, "FORMAT", FIELD(format), "table|jsonl|csv|markdown|svg", 0,                  \
-     "table (for reading), jsonl (an object a row, every column), csv, markdown, or svg (a picture: one "    \
-     "band a source over time, bounds as whiskers). Without it, table on a terminal and jsonl elsewhere."}
+    {"format", 'f', OPT_CHOICE, "FORMAT", FIELD(format), "table|chart|jsonl|csv|markdown|svg", 0,                  \
+     "table (for reading), chart (one band a source over time, bounds as whiskers), jsonl (an object a row, " \
+     "every column), csv, markdown, or svg (the chart as a picture). Without it, table on a terminal, with "  \
+     "the chart of a few figures below it, and jsonl elsewhere."}
 #define SHARED_ROWS                                                                                          \
     LEDGER_ROW(FIELD(ledger)),                                                                               \
         {"colour", 0, OPT_CHOICE, "WHEN", FIELD(colour), "auto|always|never", 0,                             \
@@ -107,14 +109,22 @@ static char *joined(char **words)
     return text;
 }
 
-static exit_code print_table(const desk *d, const settings *s, const rp_table *table)
+static exit_code print_as(const desk *d, const settings *s, const rp_table *table, rp_table_format format)
 {
     char *out;
     size_t size, width = s->width ? s->width : terminal_columns(stdout);
-    rp_status st = rp_table_write(d->ctx, table, format_of(s), width < UINT32_MAX ? (unsigned)width : UINT32_MAX,
+    rp_status st = rp_table_write(d->ctx, table, format, width < UINT32_MAX ? (unsigned)width : UINT32_MAX,
                                   terminal_colour(s->colour, stdout), &out, &size);
     exit_code code = st == RP_OK ? put_out(out, size) : desk_fault(d, st);
     rp_write_free(out);
+    return code;
+}
+
+static exit_code print_table(const desk *d, const settings *s, const rp_table *table, bool charts)
+{
+    exit_code code = print_as(d, s, table, format_of(s));
+    if (code == EXIT_DONE && charts && !s->format && terminal_is(stdout) && table->n_rows > 1 && table->n_rows <= CHARTED_MOST)
+        code = put_out("\n", 1) == EXIT_DONE ? print_as(d, s, table, RP_TABLE_CHART) : EXIT_FAULT;
     return code;
 }
 
@@ -129,7 +139,7 @@ static exit_code ask(const command *self, const settings *s, const char *words)
                             .kind = s->kind, .since = s->since, .until = s->until, .id = s->id,
                             .limit = brief ? ROWS_ON_TERMINAL : s->limit == SIZE_MAX ? 0 : s->limit};
         rp_status st = rp_ledger_ask(d.ctx, d.ledger, s->suggest ? RP_ASK_SUGGESTIONS : question_of(self->name), &filter, &table);
-        code = st == RP_OK ? print_table(&d, s, table) : desk_fault(&d, st);
+        code = st == RP_OK ? print_table(&d, s, table, question_of(self->name) == RP_ASK_FIGURES) : desk_fault(&d, st);
     }
     rp_table_free(table);
     desk_close(&d);
@@ -179,6 +189,7 @@ const command cmd_figures = {
     .about = "Lists figures, those that answer one question of an event together: by source and\n"
              "time, as intervals, beside the words they stand in.\n",
     .examples = "  reportedly figures --in T1 --kind killed\n"
+                "  reportedly figures --in T1 --kind killed -f chart\n"
                 "  reportedly figures --in T1 --kind killed -f svg > killed.svg\n"
                 "  reportedly figures --since 2024-05-01 -f csv > figures.csv\n",
     .options = OPTIONS(figure_rows),

@@ -38,7 +38,8 @@ typedef struct rp_table {
     X(RP_TABLE_CSV, "csv")           /* RFC 4180, with a line of names */                                    \
     X(RP_TABLE_MARKDOWN, "markdown") /* a pipe table */                                                      \
     X(RP_TABLE_COLUMNS, "table")     /* for people, as wide as the terminal */                               \
-    X(RP_TABLE_SVG, "svg")           /* of figures: a picture, one band a source over time */
+    X(RP_TABLE_SVG, "svg")           /* of figures: a picture, one band a source over time */                \
+    X(RP_TABLE_CHART, "chart")       /* the same in characters, as wide as the terminal */
 #define RP_ENUM_TABLE_FORMAT_(constant, word) constant,
 typedef enum rp_table_format { RP_TABLE_FORMATS(RP_ENUM_TABLE_FORMAT_) RP_N_TABLE_FORMATS } rp_table_format;
 
@@ -47,7 +48,7 @@ RP_API const char *rp_table_format_word(rp_table_format f);
 
 /* Writes a table.
  *
- * width, colour  for RP_TABLE_COLUMNS: columns of the terminal (0: 80), ANSI styles.
+ * width, colour  for RP_TABLE_COLUMNS and RP_TABLE_CHART: columns of the terminal (0: 80), ANSI styles.
  * out, size      the caller's, to rp_write_free(); NULL and 0 on failure.
  * RP_E_MEMORY is the only failure. In csv and markdown a text that a spreadsheet would run (it begins with
  * = + - @ or a tab) gets an apostrophe before it; control characters reach no terminal. */

@@ -19,8 +19,7 @@
 #define SOURCES_MOST 10
 #define TIMES_MOST 400
 
-enum { QUANTITY, KIND, WHAT, PUBLISHED, SOURCE, LEAST, MOST, N_FIELDS };
-static const char *const field_names[N_FIELDS] = {"quantity", "kind", "what", "published", "source", "min", "max"};
+static const char *const field_names[RP_CHART_FIELDS] = {"quantity", "kind", "what", "published", "source", "min", "max", "words"};
 
 /* Colours that differ for the colour-blind too (Okabe and Ito). */
 static const char *const colours[] = {"#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000", "#8a8a00"};
@@ -28,7 +27,7 @@ static const char *const colours[] = {"#0072b2", "#d55e00", "#009e73", "#cc79a7"
 typedef struct chart {
     rp_buf *out;
     const rp_table *t;
-    uint32_t at[N_FIELDS];
+    uint32_t at[RP_CHART_FIELDS];
     double y; /* where the panel begins */
     rp_slice sources[SOURCES_MOST], times[TIMES_MOST];
     uint32_t n_sources, n_times;
@@ -40,15 +39,15 @@ static const rp_cell *cell(const chart *c, size_t row, int field)
     return &c->t->cells[row * c->t->n_columns + c->at[field]];
 }
 
-static bool find_columns(chart *c)
+bool rp_chart_columns(const rp_table *t, uint32_t at[RP_CHART_FIELDS])
 {
-    for (int f = 0; f < N_FIELDS; f++) {
+    for (int f = 0; f < RP_CHART_FIELDS; f++) {
         uint32_t k = 0;
-        while (k < c->t->n_columns && strcmp(c->t->columns[k].name, field_names[f]))
+        while (k < t->n_columns && strcmp(t->columns[k].name, field_names[f]))
             k++;
-        if (k == c->t->n_columns)
+        if (k == t->n_columns)
             return false;
-        c->at[f] = k;
+        at[f] = k;
     }
     return true;
 }
@@ -103,7 +102,7 @@ static void put_end(const chart *c, double x, double value, bool open, const cha
 
 static void put_point(const chart *c, size_t row, double x, const char *colour)
 {
-    double min = cell(c, row, LEAST)->number, max = cell(c, row, MOST)->number;
+    double min = cell(c, row, RP_CHART_MIN)->number, max = cell(c, row, RP_CHART_MAX)->number;
     bool no_min = isnan(min), no_max = isnan(max);
     double low = no_min ? 0 : min, high = no_max ? c->top : max;
     put_line(c, x, y_of(c, low), x, y_of(c, high), colour, no_min || no_max ? " stroke-dasharray=\"3 3\"" : "");
@@ -119,10 +118,10 @@ static void measure(chart *c, size_t first, size_t last)
     c->n_sources = c->n_times = 0;
     c->top = 0;
     for (size_t row = first; row < last; row++) {
-        double min = cell(c, row, LEAST)->number, max = cell(c, row, MOST)->number;
+        double min = cell(c, row, RP_CHART_MIN)->number, max = cell(c, row, RP_CHART_MAX)->number;
         double most = isnan(max) ? min * 1.3 : max;
-        place(c->sources, &c->n_sources, SOURCES_MOST, cell(c, row, SOURCE)->text);
-        place(c->times, &c->n_times, TIMES_MOST, cell(c, row, PUBLISHED)->text);
+        place(c->sources, &c->n_sources, SOURCES_MOST, cell(c, row, RP_CHART_SOURCE)->text);
+        place(c->times, &c->n_times, TIMES_MOST, cell(c, row, RP_CHART_PUBLISHED)->text);
         c->top = most > c->top ? most : c->top;
     }
 }
@@ -130,9 +129,9 @@ static void measure(chart *c, size_t first, size_t last)
 static void put_frame(chart *c, size_t first)
 {
     rp_buf_printf(c->out, "<text x=\"%d\" y=\"%.1f\" font-weight=\"bold\">", LEFT, c->y + 18);
-    put_text(c->out, cell(c, first, KIND)->text, 40);
+    put_text(c->out, cell(c, first, RP_CHART_KIND)->text, 40);
     rp_buf_str(c->out, " ");
-    put_text(c->out, cell(c, first, WHAT)->text, 60);
+    put_text(c->out, cell(c, first, RP_CHART_WHAT)->text, 60);
     rp_buf_str(c->out, "</text>\n");
     for (int i = 0; i <= 2; i++) {
         double value = c->top * i / 2;
@@ -157,19 +156,19 @@ static void put_panel(chart *c, size_t first, size_t last)
     measure(c, first, last);
     put_frame(c, first);
     for (size_t row = first; row < last; row++) {
-        uint32_t source = place(c->sources, &c->n_sources, SOURCES_MOST, cell(c, row, SOURCE)->text);
-        uint32_t time = place(c->times, &c->n_times, TIMES_MOST, cell(c, row, PUBLISHED)->text);
+        uint32_t source = place(c->sources, &c->n_sources, SOURCES_MOST, cell(c, row, RP_CHART_SOURCE)->text);
+        uint32_t time = place(c->times, &c->n_times, TIMES_MOST, cell(c, row, RP_CHART_PUBLISHED)->text);
         double aside = 7.0 * source - 3.5 * (c->n_sources - 1); /* several at one time stand beside each other */
         put_point(c, row, x_of(c, time) + aside, colours[source % (sizeof colours / sizeof *colours)]);
     }
     c->y += PANEL;
 }
 
-/* The rows of one quantity follow each other. */
-static size_t end_of(const chart *c, size_t first)
+size_t rp_chart_end(const rp_table *t, const uint32_t at[RP_CHART_FIELDS], size_t first)
 {
+    uint32_t q = at[RP_CHART_QUANTITY];
     size_t last = first + 1;
-    while (last < c->t->n_rows && rp_slice_equal(cell(c, last, QUANTITY)->text, cell(c, first, QUANTITY)->text))
+    while (last < t->n_rows && rp_slice_equal(t->cells[last * t->n_columns + q].text, t->cells[first * t->n_columns + q].text))
         last++;
     return last;
 }
@@ -178,14 +177,14 @@ void rp_chart_svg(rp_buf *out, const rp_table *table)
 {
     chart c = {.out = out, .t = table};
     size_t panels = 0;
-    bool drawable = find_columns(&c);
-    for (size_t row = 0; drawable && row < table->n_rows; row = end_of(&c, row))
-        panels += cell(&c, row, QUANTITY)->text.len > 0;
+    bool drawable = rp_chart_columns(table, c.at);
+    for (size_t row = 0; drawable && row < table->n_rows; row = rp_chart_end(table, c.at, row))
+        panels += cell(&c, row, RP_CHART_QUANTITY)->text.len > 0;
     rp_buf_printf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%zu\" font-family=\"sans-serif\" "
                        "font-size=\"12\">\n<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n",
                   WIDTH, panels * PANEL);
-    for (size_t row = 0; drawable && row < table->n_rows; row = end_of(&c, row))
-        if (cell(&c, row, QUANTITY)->text.len)
-            put_panel(&c, row, end_of(&c, row));
+    for (size_t row = 0; drawable && row < table->n_rows; row = rp_chart_end(table, c.at, row))
+        if (cell(&c, row, RP_CHART_QUANTITY)->text.len)
+            put_panel(&c, row, rp_chart_end(table, c.at, row));
     rp_buf_str(out, "</svg>\n");
 }

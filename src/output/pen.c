@@ -175,3 +175,24 @@ void rp_pen_line(rp_pen *pen)
     end_line(pen);
     rp_pen_begin(pen, "", "", RP_PLAIN);
 }
+
+void rp_pen_cell(rp_pen *pen, rp_slice text, unsigned width, bool right, rp_style style)
+{
+    unsigned columns = rp_pen_columns(text), pad = columns < width ? width - columns : 0;
+    for (unsigned i = 0; right && i < pad; i++)
+        rp_pen_put(pen, 0xA0, style);
+    bool cut = columns > width;
+    unsigned used = 0;
+    for (size_t at = 0; at < text.len;) {
+        size_t from = at;
+        uint32_t cp = rp_utf8_next(text, &at);
+        used += rp_pen_columns(rp_slice_cut(text, from, at));
+        if (cut && used + 1 > width)
+            break;
+        rp_pen_put(pen, cp == ' ' || cp == '\n' || cp == '\t' ? 0xA0 : cp, style);
+    }
+    if (cut)
+        rp_pen_put(pen, 0x2026, style);
+    for (unsigned i = 0; !right && i < pad; i++)
+        rp_pen_put(pen, 0xA0, style);
+}

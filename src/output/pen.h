@@ -54,6 +54,9 @@ uint32_t rp_pen_neutral(uint32_t cp);
 /* Ends the line, whatever is on it. */
 void rp_pen_line(rp_pen *pen);
 
+/* Text in so many columns: cut, with an ellipsis, or filled up with no-break spaces, before it where right. */
+void rp_pen_cell(rp_pen *pen, rp_slice text, unsigned width, bool right, rp_style style);
+
 /* Columns that text takes once neutralised. */
 unsigned rp_pen_columns(rp_slice text);
 

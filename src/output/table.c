@@ -171,28 +171,6 @@ static void set_widths(const writer *w, unsigned *widths)
     }
 }
 
-/* One cell cut to its width, an ellipsis where it was. */
-static void put_cell(rp_pen *pen, rp_slice text, unsigned width, bool right, rp_style style)
-{
-    unsigned columns = rp_pen_columns(text), pad = columns < width ? width - columns : 0;
-    for (unsigned i = 0; right && i < pad; i++)
-        rp_pen_put(pen, 0xA0, style);
-    bool cut = columns > width;
-    unsigned used = 0;
-    for (size_t at = 0; at < text.len;) {
-        size_t from = at;
-        uint32_t cp = rp_utf8_next(text, &at);
-        used += rp_pen_columns(rp_slice_cut(text, from, at));
-        if (cut && used + 1 > width)
-            break;
-        rp_pen_put(pen, cp == ' ' || cp == '\n' || cp == '\t' ? 0xA0 : cp, style);
-    }
-    if (cut)
-        rp_pen_put(pen, 0x2026, style);
-    for (unsigned i = 0; !right && i < pad; i++)
-        rp_pen_put(pen, 0xA0, style);
-}
-
 static void put_line(const writer *w, rp_pen *pen, const unsigned *widths, const rp_cell *cells, rp_buf *text)
 {
     bool first = true;
@@ -208,7 +186,7 @@ static void put_line(const writer *w, rp_pen *pen, const unsigned *widths, const
         for (int i = 0; !first && i < GAP; i++)
             rp_pen_put(pen, 0xA0, RP_PLAIN);
         rp_style style = cells ? (first ? RP_DIM : RP_PLAIN) : RP_BOLD;
-        put_cell(pen, (rp_slice){text->ptr, text->len}, widths[c], column->kind == RP_CELL_NUMBER, style);
+        rp_pen_cell(pen, (rp_slice){text->ptr, text->len}, widths[c], column->kind == RP_CELL_NUMBER, style);
         first = false;
     }
     rp_pen_line(pen);
@@ -240,6 +218,11 @@ static void put_svg(const writer *w)
     rp_chart_svg(w->out, w->t);
 }
 
+static void put_chart(const writer *w)
+{
+    rp_chart_text(w->out, w->t, w->width, w->colour);
+}
+
 static const struct table_writer {
     const char *word;
     void (*put)(const writer *w);
@@ -249,6 +232,7 @@ static const struct table_writer {
     [RP_TABLE_MARKDOWN] = {"markdown", put_markdown},
     [RP_TABLE_COLUMNS] = {"table", put_columns},
     [RP_TABLE_SVG] = {"svg", put_svg},
+    [RP_TABLE_CHART] = {"chart", put_chart},
 };
 
 const char *rp_table_format_word(rp_table_format f)

@@ -49,6 +49,27 @@ def slow_run(program, stream):
         return on_terminal(program, READ + [str(DATA / "bridge.txt"), fifo], stream)
 
 
+def ledger_checks(program):
+    """Figures on terminals of two widths: a table, and their chart below it."""
+    text = "A wall collapsed on Sunday, killing {} people, the health ministry of Orsk said."
+    with tempfile.TemporaryDirectory() as folder:
+        ledger, texts = os.path.join(folder, "ledger"), []
+        for day, number in enumerate(("at least four", "six", "between ten and 20"), 1):
+            path = os.path.join(folder, f"{day}.txt")
+            pathlib.Path(path).write_text(text.format(number))
+            subprocess.run([program, "add", "-l", ledger, "--plain", "--model", "none", "--gazetteer", "none", "--date",
+                            f"2031-06-0{day}", "--url", f"https://a.example/{day}", path], capture_output=True, check=True)
+        figures = {width: on_terminal(program, ["figures", "-l", ledger], "stdout", width, NO_COLOR="1") for width in (60, 120)}
+        table = on_terminal(program, ["figures", "-l", ledger, "-f", "table"], "stdout", 60, NO_COLOR="1")
+    return {
+        "a chart stands below figures": all("╌▷" in f and "├─" in f and "●" in f and f.startswith("id") for f in figures.values()),
+        "a chart fits the terminal": all(len(line.rstrip("\u00a0")) <= width for width, f in figures.items() for line in f.split("\n")
+                                         if set(line) & set("├●▷")),
+        "and is as wide as it may be": max(len(line) for line in figures[120].split("\n") if "▷" in line) > 100,
+        "no chart with --format": "▷" not in table,
+    }
+
+
 def main(program):
     page = str(DATA / "bridge.txt")
     plain = on_terminal(program, READ + [page], "stdout", NO_COLOR="1")
@@ -67,6 +88,7 @@ def main(program):
         "a bar for a slow one, wiped at the end": "2 pages" in (bar := slow_run(program, "stderr")) and "\r\033[K" in
                                                   bar.split("2 pages")[1],
     }
+    checks |= ledger_checks(program)
     for name, held in checks.items():
         if not held:
             print("not so:", name)

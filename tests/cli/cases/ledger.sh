@@ -17,6 +17,8 @@ reportedly add --keep -v --plain --date 2031-06-01 --url https://a.example/1 c.t
 reportedly claims --stance accuse -f csv
 reportedly figures -f table --width 100
 reportedly figures -f svg | head -12
+reportedly figures -f chart --width 80
+reportedly claims --suggest --who ministry -f table --width 120
 reportedly disputes -f svg
 reportedly disputes -f markdown
 reportedly stories -f jsonl
