@@ -45,6 +45,16 @@ function failed(main, title, words) {
         h("p", null, h("a", { href: "/" }, "To the stories"), " · ", h("a", { href: "/search" }, "Search"))));
 }
 
+// What the address points at is brought into view, out of a closed part if it is in one.
+function arrive() {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target)
+        return;
+    for (let part = target.closest("details"); part; part = part.parentElement.closest("details"))
+        part.open = true;
+    target.scrollIntoView();
+}
+
 async function start() {
     const main = document.getElementById("main");
     const path = location.pathname;
@@ -62,8 +72,8 @@ async function start() {
         const drawn = await module.draw(data, desk);
         document.title = `${plain(drawn.title)} · Reportedly`;
         main.replaceChildren(...[remarks(data), drawn.node].filter(Boolean));
-        if (location.hash)
-            document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+        arrive();
+        addEventListener("hashchange", arrive);
     } catch (error) {
         failed(main, "This page cannot be shown", error.message);
     }

@@ -136,11 +136,17 @@ export function more(items, least, what, kind) {
 }
 
 // A table under a heading of its own for those who cannot see the drawing, and for all who want the numbers.
+// rows: lists of cells; or a function that gives them, where they are many, called when the table is first opened.
 export function behind(title, head, rows) {
-    return h("details", { class: "behind" }, h("summary", null, title),
+    const fill = () => (typeof rows === "function" ? rows() : rows).map((cells) =>
+        h("tr", null, cells.map((c) => (c instanceof HTMLTableCellElement ? c : h("td", null, c)))));
+    const body = h("tbody", null, typeof rows === "function" ? null : fill());
+    const node = h("details", { class: "behind" }, h("summary", null, title),
         h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": title },
-            h("table", null, h("thead", null, h("tr", null, head.map((c) => h("th", { scope: "col" }, c)))),
-                h("tbody", null, rows.map((cells) => h("tr", null, cells.map((c) => (c instanceof HTMLTableCellElement ? c : h("td", null, c)))))))));
+            h("table", null, h("thead", null, h("tr", null, head.map((c) => h("th", { scope: "col" }, c)))), body)));
+    if (typeof rows === "function")
+        node.addEventListener("toggle", () => body.append(...fill()), { once: true });
+    return node;
 }
 
 // A heading with its count and what follows it; nothing where there is nothing.

@@ -1,6 +1,7 @@
 // sources.js - who speaks on a page: each source has a letter, a colour and a dash, so that it is told apart in any of
 // the three. The source with the most to say comes first.
-import { h, said } from "./dom.js";
+import { h } from "./dom.js";
+import { shorten } from "./text.js";
 
 export const COLOURS = 8;   // desk.css has --s0 to --s7, tested for colour-blind eyes
 const DASHES = ["", "7 3", "2 3", "9 3 2 3", "4 2"];
@@ -44,7 +45,12 @@ export function cast(rows, names = [], { letters = true } = {}) {
 
 export const badge = (source) => source.letter && h("span", { class: `badge s${source.colour}`, "aria-hidden": "true" }, source.letter);
 
-const named = (source, name) => [badge(source), source.unnamed ? h("span", { class: "unnamed" }, name) : said(name)];
+const LONG = 90;   // characters of a name that are shown; some are half a sentence
+
+function named(source, name) {
+    const short = shorten(name, LONG);
+    return [badge(source), h(source.unnamed ? "span" : "bdi", { class: source.unnamed && "unnamed", title: short !== name && name }, short)];
+}
 
 // The badge and the name alone, for boxes that hold no links.
 export const called = (source) => h("span", { class: "who" }, named(source, source.shown));

@@ -1,5 +1,6 @@
 // timeline.js - who said what when: a lane a source, a mark a claim. The mark's shape is what the source does with the
-// claim, its colour the source's. Marks of one hour stand on each other; a lane is as high as its fullest hour.
+// claim, its colour the source's. Marks of one moment stand on each other, up to a height; how many
+// more there are is said, and they are in the table.
 import { h, svg, fit, roving } from "./dom.js";
 import { STANCES, behind, outletName, silenceWord, stance, stanceWord, statuses, when } from "./rows.js";
 import { called, who } from "./sources.js";
@@ -45,13 +46,15 @@ function stacked(rows, x) {
         const column = Math.round(x(at.at) / STEP);
         const n = columns.get(column) ?? 0;
         columns.set(column, n + 1);
-        out.push({ row, x: x(at.at), n: Math.min(n, HIGHEST - 1) });
+        if (n < HIGHEST)
+            out.push({ row, x: x(at.at), n });
     }
-    return { marks: out, high: Math.min(HIGHEST, Math.max(1, ...columns.values())) };
+    const over = [...columns].filter(([, n]) => n > HIGHEST).map(([column, n]) => ({ x: column * STEP, n: n - HIGHEST }));
+    return { marks: out, over, high: Math.min(HIGHEST, Math.max(1, ...columns.values())) + (over.length ? 1 : 0) };
 }
 
 function drawLane(track, rows, source, x, width, axis) {
-    const { marks, high } = stacked(rows, x);
+    const { marks, over, high } = stacked(rows, x);
     const height = Math.max(30, high * STEP + 12);
     const y = (n) => height - 13 - n * STEP;
     const label = (row) => (row.id[0] === "L" ? `${source.shown} ${silenceWord(row.kind)}: ${row.words ?? ""}`
@@ -59,6 +62,7 @@ function drawLane(track, rows, source, x, width, axis) {
     track.replaceChildren(svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, class: `lane-marks c${source.colour}` },
         axis.map((t) => svg("line", { class: `grid${t.strong ? " strong" : ""}`, x1: x(t.at), x2: x(t.at), y1: 0, y2: height })),
         svg("line", { class: "base", x1: 0, x2: width, y1: height - 1, y2: height - 1 }),
+        over.map((o) => svg("text", { x: o.x, y: y(HIGHEST) + 4, "text-anchor": "middle" }, `+${o.n}`)),
         marks.map((m) => {
             const link = svg("a", { href: m.row.id[0] === "L" ? `/reports/${m.row.report}` : `/claims/${m.row.id}`, transform: `translate(${m.x} ${y(m.n)})`,
                 "aria-label": `${shorten(label(m.row), 200)}, ${shown(m.row.published)}, ${outletName(m.row)}` },
@@ -104,6 +108,6 @@ export function timeline(claims, silences, cast) {
         event.target.remove();
     } }, `Show all ${lanes.length} sources`);
     return h("div", { class: "timeline" }, legend(), axisBox, h("ol", { class: "lanes" }, items.map((item) => item.node)), all,
-        behind("Time line as a table", ["When", "Who", "What", "Words", "Outlet"], rows.map((row) => [when(row.published), who(cast.of(row)),
+        behind("Time line as a table", ["When", "Who", "What", "Words", "Outlet"], () => rows.map((row) => [when(row.published), who(cast.of(row)),
             row.id[0] === "L" ? silenceWord(row.kind) : stanceWord(row.stance), row.id[0] === "L" ? row.words : row.content, outletName(row)])));
 }

@@ -8,7 +8,7 @@ browser  tests/desk/browser.mjs in Chromium, on a ledger that is made anew, behi
 
 What comes from npm is pinned by package-lock.json and fetched into .cache/desk, once. Where node, npm or Chromium are
 missing the test is skipped (77), unless $REPORTEDLY_REQUIRE_DESK asks for it. --assets serves web/ as it is, without a
-build.
+build, and not compressed.
 """
 import os
 import pathlib
@@ -87,6 +87,15 @@ class Served:
         self.process.wait(20)
 
 
+def outline(fetched):
+    """Whether web/world.json is what gen/world.py makes."""
+    made = subprocess.run([sys.executable, ROOT / "gen/world.py", fetched / "world-atlas/countries-50m.json"], stdout=subprocess.PIPE, check=True)
+    same = made.stdout == (ROOT / "web/world.json").read_bytes()
+    if not same:
+        print("FAILED web/world.json is not what gen/world.py makes")
+    return same
+
+
 def browser(program, assets):
     node, chromium = command("node", "nodejs"), command("chromium", "chromium-browser", "google-chrome")
     fetched = modules()
@@ -94,9 +103,9 @@ def browser(program, assets):
     out.mkdir(exist_ok=True)
     begin = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, Served(program, pathlib.Path(folder), assets) as served:
-        done = subprocess.run([node, HERE / "browser.mjs", served.base, fetched, out], env={**os.environ, "CHROMIUM": chromium})
+        done = subprocess.run([node, HERE / "browser.mjs", served.base, fetched, out, *([] if assets else ["packed"])], env={**os.environ, "CHROMIUM": chromium})
     print(f"{time.monotonic() - begin:.0f} s")
-    return done.returncode
+    return done.returncode or not outline(fetched)
 
 
 def main():
