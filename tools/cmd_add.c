@@ -40,11 +40,7 @@ typedef struct adding {
 /* false: standard output is closed, told. */
 static bool tell_added(const rp_report *r, const rp_ledger_added *added)
 {
-    const char *what = added->known                       ? "known"
-                       : added->before                    ? "version"
-                       : added->account != added->report ? "copy"
-                                                          : "added";
-    printf("R%lld\tT%lld\t%s\t%.*s\n", (long long)added->report, (long long)added->story, what, (int)r->input.file.len,
+    printf("R%lld\tT%lld\t%s\t%.*s\n", (long long)added->report, (long long)added->story, added_word(added), (int)r->input.file.len,
            r->input.file.len ? r->input.file.ptr : "");
     return put_out(NULL, 0) == EXIT_DONE;
 }

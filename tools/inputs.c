@@ -13,7 +13,7 @@ static uint32_t at_most_32_bits(size_t v)
     return v < UINT32_MAX ? (uint32_t)v : UINT32_MAX;
 }
 
-static void set_limits(const input_settings *s, rp_limits *l)
+void set_limits(const input_settings *s, rp_limits *l)
 {
     if (s->max_bytes)
         l->page_bytes = s->max_bytes;

@@ -37,6 +37,14 @@ exit_code desk_fault(const desk *d, rp_status st)
     return st == RP_E_USAGE ? EXIT_USAGE : EXIT_FAULT;
 }
 
+const char *added_word(const rp_ledger_added *added)
+{
+    return added->known                       ? "known"
+           : added->before                    ? "version"
+           : added->account != added->report ? "copy"
+                                              : "added";
+}
+
 exit_code put_out(const char *bytes, size_t size)
 {
     if (fwrite(bytes ? bytes : "", 1, size, stdout) == size && !fflush(stdout))

@@ -29,6 +29,9 @@ void desk_close(desk *d);
 /* What the last call on it says went wrong, on stderr: EXIT_USAGE for RP_E_USAGE, else EXIT_FAULT. */
 exit_code desk_fault(const desk *d, rp_status st);
 
+/* What an addition was, in a word: added, copy, version, known. Static. */
+const char *added_word(const rp_ledger_added *added);
+
 /* Writes bytes to stdout; EXIT_FAULT, told, if that fails. */
 exit_code put_out(const char *bytes, size_t size);
 

@@ -7,7 +7,7 @@
 #include <string.h>
 
 static const command *const commands[] = {
-    &cmd_read,    &cmd_add,  &cmd_claims, &cmd_figures, &cmd_disputes, &cmd_sources,
+    &cmd_read,    &cmd_add,  &cmd_watch, &cmd_claims, &cmd_figures, &cmd_disputes, &cmd_sources,
     &cmd_stories, &cmd_changes, &cmd_show, &cmd_export, &cmd_check,   &cmd_grade,
     &cmd_serve,
 };

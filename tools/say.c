@@ -30,6 +30,15 @@ static size_t unsafe_bytes(const char *s)
     return 0;
 }
 
+void say_cleaned(char *words)
+{
+    while (*words) {
+        size_t n = unsafe_bytes(words);
+        memset(words, n ? '?' : *words, n ? n : 1);
+        words += n ? n : 1;
+    }
+}
+
 void say(const char *format, ...)
 {
     char line[LINE_BYTES] = "reportedly: ";
@@ -38,12 +47,8 @@ void say(const char *format, ...)
     va_start(args, format);
     vsnprintf(line + at, sizeof line - at - 1, format, args);
     va_end(args);
-    char *p = line + at;
-    while (*p) {
-        size_t n = unsafe_bytes(p);
-        memset(p, n ? '?' : *p, n ? n : 1);
-        p += n ? n : 1;
-    }
-    *p++ = '\n';
-    fwrite(line, 1, (size_t)(p - line), stderr);
+    say_cleaned(line + at);
+    size_t n = strlen(line);
+    line[n++] = '\n';
+    fwrite(line, 1, n, stderr);
 }

@@ -6,4 +6,7 @@
 /* "reportedly: " and the words, in one write. */
 void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* Such words for another place: what a terminal would obey, and what parts lines and columns, becomes '?'. */
+void say_cleaned(char *words);
+
 #endif

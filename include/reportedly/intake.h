@@ -54,6 +54,9 @@ typedef struct rp_item {
     rp_page_input page; /* where it comes from; its bytes only after rp_item_read() */
     bool within;        /* of an archive, */
     uint64_t offset;    /* at this byte of it; where it is compressed as a whole, of what is in it */
+    uint64_t entry;     /* of a feed: a number that stands for it as it is now, never 0, another one where it changes */
+    bool names_page, names_list; /* of a feed, skipped: page.url is the address of a page, or of a list of addresses,
+                                    which would be fetched with rp_intake_follow() */
 } rp_item;
 
 /* The next item, in the order of the inputs; what was read before it is let go, so that inputs of any size

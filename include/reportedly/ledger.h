@@ -71,7 +71,8 @@ RP_API rp_status rp_ledger_add(rp_ctx *ctx, rp_ledger *ledger, const rp_ledger_e
     X(RP_ASK_GRADES, "grades")                                                                               \
     X(RP_ASK_SILENCES, "silences")                                                                           \
     X(RP_ASK_VERSIONS, "versions") /* of one report's page, which filter.id names; columns as of reports */  \
-    X(RP_ASK_SUGGESTIONS, "suggestions") /* of claims: how well each stands, and why; a person's grade beside it */
+    X(RP_ASK_SUGGESTIONS, "suggestions") /* of claims: how well each stands, and why; a person's grade beside it */ \
+    X(RP_ASK_FEEDS, "feeds")
 #define RP_ENUM_QUESTION_(constant, word) constant,
 typedef enum rp_question { RP_QUESTIONS(RP_ENUM_QUESTION_) RP_N_QUESTIONS } rp_question;
 

@@ -9,8 +9,10 @@
 #include <reportedly/read.h>
 #include <reportedly/write.h>
 #include <reportedly/intake.h>
+#include <reportedly/web.h>
 #include <reportedly/table.h>
 #include <reportedly/ledger.h>
+#include <reportedly/watch.h>
 #include <reportedly/serve.h>
 
 #endif

@@ -51,6 +51,7 @@ typedef struct rp_limits {
     uint32_t redirects;  /* followed from one address; 5 */
     uint32_t fetch_seconds;  /* for one answer from the web; 30 */
     uint32_t fetch_delay_ms; /* between two requests to a host; 1,000 */
+    uint32_t fetch_retries;  /* of a page whose server says "not now", as it asks; 2 */
     bool allow_private;      /* fetch from addresses that are not public, too; false */
 } rp_limits;
 

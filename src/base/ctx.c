@@ -19,6 +19,7 @@ rp_status rp_ctx_new(rp_ctx **out)
         .redirects = 5,
         .fetch_seconds = 30,
         .fetch_delay_ms = 1000,
+        .fetch_retries = 2,
     };
     return RP_OK;
 }

@@ -1,6 +1,7 @@
 /* feed.c - see feed.h. An entry that carries its text is a page; of others only the address is known. */
 #include "intake/feed.h"
 #include "intake/fetch.h"
+#include "base/hash.h"
 #include "base/json_read.h"
 #include "intake/http.h"
 #include "intake/intake.h"
@@ -217,6 +218,22 @@ static void compose(rp_ctx *ctx, const feed_walk *w, const rp_feed_entry *e, rp_
     h->size = b.len;
 }
 
+/* The entry as it is now: what it is called by, its dates and its text. Not its summary, where some count comments. */
+static uint64_t number_of(const feed_walk *w, const rp_feed_entry *e, rp_slice content)
+{
+    static const rp_feed_field named[] = {RP_FEED_ID, RP_FEED_URL, RP_FEED_PUBLISHED, RP_FEED_MODIFIED, RP_FEED_TITLE};
+    uint8_t parts[sizeof named / sizeof *named + 1][32], whole[32];
+    uint64_t number = 0;
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+        rp_slice field = rp_feed_get(&w->feed, e, named[i]);
+        rp_sha256(field.len ? field.ptr : "", field.len, parts[i]);
+    }
+    rp_sha256(content.len ? content.ptr : "", content.len, parts[sizeof named / sizeof *named]);
+    rp_sha256(parts, sizeof parts, whole);
+    memcpy(&number, whole, sizeof number);
+    return number ? number : 1;
+}
+
 static rp_held *take_entry(rp_ctx *ctx, rp_intake *in, feed_walk *w, const rp_feed_entry *e)
 {
     char date[32];
@@ -232,12 +249,16 @@ static rp_held *take_entry(rp_ctx *ctx, rp_intake *in, feed_walk *w, const rp_fe
     page->charset = "utf-8";
     page->note = "an entry of a feed: its bytes are counted in its text as a page";
     content = count_words(content) >= count_words(summary) ? content : summary;
-    if (count_words(content) >= FULL_WORDS) {
+    bool full = count_words(content) >= FULL_WORDS;
+    h->item.entry = number_of(w, e, full ? content : (rp_slice){NULL, 0});
+    if (full) {
         compose(ctx, w, e, content, h);
     } else if (in->follow && rp_is_web_address(page->url)) {
         page->name = page->note = page->charset = NULL;
         return rp_intake_fetch(ctx, in, h);
     } else {
+        h->item.names_list = e->is_list && rp_is_web_address(page->url);
+        h->item.names_page = !e->is_list && rp_is_web_address(page->url);
         rp_held_skip(h, e->is_list ? "address of a feed" : "feed entry without its text");
     }
     return h;

@@ -5,17 +5,13 @@
 
 #include "intake/item.h"
 
+#include <reportedly/web.h>
 #include <sys/socket.h>
 
-typedef struct rp_fetcher rp_fetcher;
-
-/* Makes a fetcher, which keeps its connection and what robots.txt said. NULL: no memory. */
-rp_fetcher *rp_fetcher_new(void);
-void rp_fetcher_free(rp_fetcher *f); /* NULL is fine */
-
 /* Fetches h's page.url into h, as an HTTP response's body decoded; the address it came from in the end, the time, the
- * charset and the server's date go into h->item.page. Where it fails h is made to say why. Under a guard. */
-void rp_fetch(rp_ctx *ctx, rp_fetcher *f, rp_held *h);
+ * charset and the server's date go into h->item.page. Where it fails h is made to say why. visit may be NULL. Under a
+ * guard. */
+void rp_fetch(rp_ctx *ctx, rp_web *web, rp_held *h, rp_visit *visit);
 
 /* Is it "http://..." or "https://..."? */
 bool rp_is_web_address(const char *s);

@@ -67,7 +67,7 @@ static void take_http(void *to, rp_slice name, rp_slice value)
         rp_slice *field;
     } rows[] = {
         {"content-encoding", &h->encoding}, {"last-modified", &h->last_modified}, {"location", &h->location},
-        {"retry-after", &h->retry_after},   {"etag", &h->etag},
+        {"retry-after", &h->retry_after},   {"etag", &h->etag},                   {"cache-control", &h->cache_control},
     };
     if (!value.len)
         return;
@@ -149,6 +149,63 @@ bool rp_http_date(rp_slice s, char out[21])
         return false;
     snprintf(out, 21, "%04d-%02d-%02dT%02d:%02d:%02dZ", year % 10000, month, day, hour, minute, second);
     return true;
+}
+
+/* A whole number of seconds; false: it is none. */
+static bool read_seconds(rp_slice s, uint64_t *out)
+{
+    *out = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        if (!rp_is_digit(s.ptr[i]))
+            return false;
+        *out = *out < RP_HTTP_WAIT_MOST ? *out * 10 + (uint64_t)(s.ptr[i] - '0') : RP_HTTP_WAIT_MOST;
+    }
+    *out = *out < RP_HTTP_WAIT_MOST ? *out : RP_HTTP_WAIT_MOST;
+    return s.len > 0;
+}
+
+/* Seconds since 1970 of a date as rp_http_date() writes it. */
+static int64_t seconds_of(const char *date)
+{
+    int v[6];
+    static const struct {
+        unsigned at, n;
+    } parts[] = {{0, 4}, {5, 2}, {8, 2}, {11, 2}, {14, 2}, {17, 2}};
+    for (size_t i = 0; i < 6; i++) {
+        size_t at = parts[i].at;
+        v[i] = digits(rp_slice_of(date), &at, (int)parts[i].n);
+    }
+    /* days of the civil calendar, its years begun in March */
+    int64_t year = v[0] - (v[1] <= 2), era = year / 400, of_era = year - era * 400;
+    int64_t day = (153 * (v[1] + (v[1] > 2 ? -3 : 9)) + 2) / 5 + v[2] - 1;
+    int64_t days = era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + day - 719468;
+    return days * 86400 + v[3] * 3600 + v[4] * 60 + v[5];
+}
+
+uint64_t rp_http_wait(rp_slice s, int64_t now)
+{
+    uint64_t seconds;
+    char date[21];
+    if (read_seconds(s, &seconds))
+        return seconds;
+    int64_t wait = rp_http_date(s, date) ? seconds_of(date) - now : 0;
+    return wait <= 0 ? 0 : (uint64_t)wait < RP_HTTP_WAIT_MOST ? (uint64_t)wait : RP_HTTP_WAIT_MOST;
+}
+
+uint64_t rp_http_fresh(rp_slice s)
+{
+    uint64_t fresh = 0;
+    for (size_t at = 0; at < s.len;) {
+        size_t comma = rp_slice_find(s, RP_LIT(","), at);
+        rp_slice part = rp_slice_trim(rp_slice_cut(s, at, comma));
+        uint64_t seconds;
+        if (rp_slice_equal_nocase(part, RP_LIT("no-store")) || rp_slice_equal_nocase(part, RP_LIT("no-cache")))
+            return 0;
+        if (rp_slice_starts_nocase(part, RP_LIT("max-age=")) && read_seconds(rp_slice_cut(part, 8, part.len), &seconds))
+            fresh = seconds;
+        at = comma + 1;
+    }
+    return fresh;
 }
 
 typedef struct body {

@@ -13,7 +13,7 @@ typedef struct rp_http_head {
     rp_slice type;         /* of the Content-Type without parameters; absent if not said, as all below */
     rp_slice charset;
     rp_slice encoding;     /* Content-Encoding */
-    rp_slice last_modified, location, retry_after, etag;
+    rp_slice last_modified, location, retry_after, etag, cache_control;
     bool chunked;
 } rp_http_head;
 
@@ -30,6 +30,14 @@ void rp_media_type(rp_slice value, rp_slice *type, rp_slice *charset);
 
 /* An HTTP date ("Wed, 11 Mar 2026 07:40:00 GMT") as RFC 3339, into room of 21 bytes; false: it is none. */
 bool rp_http_date(rp_slice s, char out[21]);
+
+/* Seconds that a Retry-After asks to wait from now (seconds since 1970) on: a number, or a date of HTTP's. 0: nothing, the
+ * past, or no such thing; RP_HTTP_WAIT_MOST at most. */
+#define RP_HTTP_WAIT_MOST ((uint64_t)366 * 86400)
+uint64_t rp_http_wait(rp_slice retry_after, int64_t now);
+
+/* Seconds that a Cache-Control's max-age says an answer is good for; 0: it says none, or forbids to keep it. */
+uint64_t rp_http_fresh(rp_slice cache_control);
 
 /* The body as it was before it was sent.
  *

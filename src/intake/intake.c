@@ -22,7 +22,8 @@ void rp_intake_free(rp_intake *intake)
         return;
     while (intake->top)
         rp_walk_pop(intake);
-    rp_fetcher_free(intake->fetcher);
+    if (intake->owns_web)
+        rp_web_free(intake->web);
     rp_arena_free(&intake->arena);
     free(intake);
 }
@@ -99,6 +100,15 @@ const rp_input *rp_intake_get(const rp_intake *intake, size_t i)
     return &intake->inputs[i];
 }
 
+void rp_intake_web(rp_intake *intake, rp_web *web, rp_visit *visit)
+{
+    if (intake->owns_web)
+        rp_web_free(intake->web);
+    intake->web = web;
+    intake->owns_web = false;
+    intake->visit = visit;
+}
+
 void rp_intake_follow(rp_intake *intake)
 {
     intake->follow = true;
@@ -106,9 +116,14 @@ void rp_intake_follow(rp_intake *intake)
 
 rp_held *rp_intake_fetch(rp_ctx *ctx, rp_intake *in, rp_held *h)
 {
-    if (!in->fetcher && !(in->fetcher = rp_fetcher_new()))
-        rp_out_of_memory(ctx);
-    rp_fetch(ctx, in->fetcher, h);
+    rp_visit *visit = in->visit;
+    if (!in->web) {
+        in->owns_web = rp_web_new(ctx, &in->web) == RP_OK;
+        if (!in->web)
+            rp_out_of_memory(ctx);
+    }
+    in->visit = NULL;
+    rp_fetch(ctx, in->web, h, visit);
     if (h->item.status != RP_OK)
         return h;
     h->stream = rp_stream_owning(h->bytes, h->start, h->size);

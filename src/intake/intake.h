@@ -13,7 +13,9 @@ struct rp_intake {
     size_t next;            /* of the inputs: to open */
     struct rp_walk *top;  /* the innermost of the archives that are open */
     unsigned depth;         /* of them */
-    struct rp_fetcher *fetcher; /* NULL until something is fetched */
+    struct rp_web *web; /* NULL until something is fetched, */
+    bool owns_web;      /* unless it is the caller's */
+    struct rp_visit *visit; /* of the address that is fetched next; NULL: none */
     bool follow;
     struct rp_held *making; /* the item that rp_intake_next() is at; freed if it is left early */
 };

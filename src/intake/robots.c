@@ -10,6 +10,7 @@ typedef struct verdict {
     bool seen; /* a group was for it */
     bool allows;
     size_t longest;
+    uint32_t delay_ms; /* Crawl-delay */
 } verdict;
 
 /* "*" is any characters, a "$" at the end the end. Stars are matched as they come, going back to the last alone. */
@@ -66,7 +67,21 @@ static rp_slice product(rp_slice s)
     return rp_slice_cut(s, 0, n);
 }
 
-bool rp_robots_allows(rp_slice file, const char *agent, rp_slice path)
+/* "10", "0.5": seconds, as milliseconds; 0: it is no number. */
+static uint32_t read_delay(rp_slice s)
+{
+    uint32_t ms = 0, unit = 1000;
+    size_t i = 0;
+    for (; i < s.len && rp_is_digit(s.ptr[i]) && ms < UINT32_MAX / 20000; i++)
+        ms = ms * 10 + (uint32_t)(s.ptr[i] - '0');
+    ms *= 1000;
+    if (i < s.len && s.ptr[i] == '.')
+        for (i++; i < s.len && rp_is_digit(s.ptr[i]) && (unit /= 10); i++)
+            ms += (uint32_t)(s.ptr[i] - '0') * unit;
+    return ms;
+}
+
+bool rp_robots_allows(rp_slice file, const char *agent, rp_slice path, uint32_t *delay_ms)
 {
     verdict named = {.allows = true}, all = {.allows = true};
     bool for_named = false, for_all = false, in_rules = true;
@@ -94,7 +109,16 @@ bool rp_robots_allows(rp_slice file, const char *agent, rp_slice path)
                 judge(&named, value, allow, path);
             if (for_all)
                 judge(&all, value, allow, path);
+        } else if (rp_slice_equal_nocase(key, RP_LIT("crawl-delay"))) {
+            in_rules = true;
+            rules++;
+            if (for_named)
+                named.delay_ms = read_delay(value);
+            if (for_all)
+                all.delay_ms = read_delay(value);
         }
     }
+    if (delay_ms)
+        *delay_ms = named.seen ? named.delay_ms : all.delay_ms;
     return named.seen ? named.allows : all.allows;
 }

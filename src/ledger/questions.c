@@ -89,6 +89,10 @@ static const rp_column suggestion_columns[] = {
 static const rp_column grade_columns[] = {
     TEXT("id", 6), TEXT("of", 7), TEXT("grade", 16), TEXT("reason", 50), TEXT("by", 16), TEXT("added", 20),
 };
+static const rp_column feed_columns[] = {
+    TEXT("url", 50), TEXT("asked", 20), TEXT("changed", 20), TEXT("not_before", 20), NUMBER("awaited", 7), NUMBER("failures", 8),
+    TEXT("trouble", 50),
+};
 
 const rp_query rp_queries[RP_N_QUESTIONS] = {
     [RP_ASK_CLAIMS] =
@@ -305,6 +309,16 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
                 [BY_REPORT] = "(r.id = ?8 OR r.url = (SELECT url FROM report WHERE id = ?8))",
             },
             "ORDER BY r.version, r.id",
+        },
+    [RP_ASK_FEEDS] =
+        {
+            "feeds", COLUMNS(feed_columns),
+            "SELECT f.url, datetime(nullif(f.asked, 0), 'unixepoch'), datetime(nullif(f.changed, 0), 'unixepoch'),"
+            " datetime(nullif(f.not_before, 0), 'unixepoch'),"
+            " (SELECT count(*) FROM entry e WHERE e.feed = f.id AND e.url IS NOT NULL), f.failures, f.trouble"
+            " FROM feed f WHERE TRUE",
+            {0},
+            "ORDER BY f.id",
         },
 };
 

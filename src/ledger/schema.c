@@ -85,6 +85,15 @@ static const char *const steps[] = {
     " grade TEXT NOT NULL, reason TEXT, person TEXT, added INTEGER NOT NULL,"
     " CHECK((claim IS NULL) <> (report IS NULL))) STRICT;"
     "CREATE INDEX grade_claim ON grade(claim) WHERE claim IS NOT NULL;",
+
+    /* 2: a feed that is watched, and the entries seen of feeds (watch.c). url: of a page that is still to be fetched;
+     * NULL: the entry is done with. seen: when a feed last had it. */
+    "CREATE TABLE feed(id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, etag TEXT, modified TEXT, asked INTEGER NOT NULL,"
+    " changed INTEGER NOT NULL, not_before INTEGER NOT NULL, failures INTEGER NOT NULL, trouble TEXT) STRICT;"
+    "CREATE TABLE entry(hash INTEGER NOT NULL, feed INTEGER NOT NULL REFERENCES feed, url TEXT, date TEXT,"
+    " seen INTEGER NOT NULL, tries INTEGER NOT NULL, not_before INTEGER NOT NULL, PRIMARY KEY(hash)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX entry_feed ON entry(feed);"
+    "CREATE INDEX entry_awaited ON entry(not_before) WHERE url IS NOT NULL;",
 };
 #define NEWEST ((int)(sizeof steps / sizeof *steps))
 

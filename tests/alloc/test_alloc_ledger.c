@@ -15,6 +15,28 @@
 static char *json;
 static size_t size;
 
+static rp_status watch(rp_ctx *ctx, rp_ledger *l)
+{
+    const rp_sighting seen = {7, "https://outlet.example/7", "2031-05-05"};
+    rp_watch *w = NULL;
+    bool flag;
+    rp_status st = rp_ledger_watch_add(ctx, l, "https://outlet.example/rss", &flag);
+    if (st == RP_OK)
+        st = rp_ledger_watch(ctx, l, 10, &w);
+    if (st == RP_OK)
+        st = rp_ledger_watch_asked(ctx, l, &w->feeds[0], &seen, 1);
+    rp_watch_free(w);
+    if (st == RP_OK)
+        st = rp_ledger_watch_seen(ctx, l, 7, &flag);
+    w = NULL;
+    if (st == RP_OK)
+        st = rp_ledger_watch(ctx, l, 10, &w);
+    if (st == RP_OK)
+        st = rp_ledger_watch_fetched(ctx, l, &w->pages[0], true);
+    rp_watch_free(w);
+    return st == RP_OK ? rp_ledger_watch_remove(ctx, l, "https://outlet.example/rss", &flag) : st;
+}
+
 static rp_status add_and_ask(rp_ctx *ctx, rp_ledger *l, const rp_report *r)
 {
     rp_ledger_entry entry = {.report = r, .json = json, .json_size = size};
@@ -42,7 +64,7 @@ static rp_status add_and_ask(rp_ctx *ctx, rp_ledger *l, const rp_report *r)
         rp_write_free(out);
     if (st == RP_OK && (st = rp_ledger_json(ctx, l, 1, &out, &n)) == RP_OK)
         rp_write_free(out);
-    return st;
+    return st == RP_OK ? watch(ctx, l) : st;
 }
 
 static rp_status use_ledger(void)

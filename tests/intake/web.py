@@ -15,6 +15,8 @@ import sys
 import tempfile
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
+from email.utils import formatdate
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from feed_cases import item, rss   # noqa: E402
@@ -74,6 +76,19 @@ def moved(to, status="302 Found"):
     return http(b"", status, [f"Location: {to}", "Content-Length: 0"])
 
 
+def later(status, header=None):
+    """A server that is busy once."""
+    asked = []
+
+    def answer(path, port):
+        if path != "/a":
+            return NOT_FOUND
+        asked.append(path)
+        more = [header() if callable(header) else header] if header else []
+        return http(b"", status, more) if len(asked) == 1 else http(page())
+    return answer
+
+
 def drip():
     yield b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
     while True:
@@ -131,6 +146,17 @@ ROWS = [
     ("robots.txt broken", site(robots=http(b"", "500 Fault"), a=http(page())), [], {"failed": 1, "says": "robots.txt could not be asked for", "asked": 1}),
     ("robots.txt is a page", site(robots=http(page()), a=http(page())), KEPT, {}),
     ("moved to where we may not", site(robots=http(b"User-agent: *\nDisallow: /b\n"), a=moved("/b"), b=http(page())), [], {"asked": 2}),
+    ("left alone for a while", later("503 Busy", "Retry-After: 1"), KEPT, {"asked": 3}),
+    ("left alone until a time", later("429 Too Many", lambda: "Retry-After: " + formatdate(time.time() + 2, usegmt=True)), KEPT, {"asked": 3}),
+    ("busy without a time", later("504 Gateway"), KEPT, {"asked": 3}),
+    ("busy without end", site(a=http(b"", "503 Busy")), [], {"failed": 1, "says": "status 503", "asked": 4}),
+    ("left alone for too long", site(a=http(b"", "503 Busy", ["Retry-After: 7200"])), [],
+     {"failed": 1, "says": "wants to be left alone for 7200 seconds", "asked": 2}),
+    ("a wait that is no number", site(a=http(b"", "503 Busy", ["Retry-After: soon"])), [], {"failed": 1, "says": "status 503", "asked": 4}),
+    ("a host left alone", site(a=lambda port: http(rss((item(1, "") + item(2, "")).replace("https://outlet.example", f"http://127.0.0.1:{port}")).encode()), **{"1": http(b"", "503 Busy", ["Retry-After: 7200"]), "2": http(page())}), [],
+     {"args": ["--follow"], "failed": 2, "says": "wants to be left alone for", "asked": 3}),
+    ("a delay of its own", site(robots=http(b"User-agent: *\nCrawl-delay: 3\n"), a=lambda port: http(rss(item(1, "").replace(
+        "https://outlet.example/1", f"http://127.0.0.1:{port}/b")).encode()), b=http(page())), KEPT, {"args": ["--follow"], "longer": 3}),
     # addresses
     ("loopback", only(http(page())), [], {"failed": 1, "says": "not a public one", "private": False, "asked": 0}),
     ("loopback by name", only(http(page())), [], {"failed": 1, "says": "not a public one", "private": False, "address": "http://localhost:%d/a", "asked": 0}),
@@ -188,10 +214,14 @@ def run_case(program, folder, name, answer, titles, more):
     base = f"http://127.0.0.1:{port}"
     address = more["address"] % port if "address" in more else base + more.get("at", "/a")
     command = [program, "read", "--only", "article", "-f", "jsonl", *(ALLOW if more.get("private", True) else []), *more.get("args", []), address]
+    started = time.monotonic()
     done = subprocess.run(command, cwd=folder, capture_output=True, timeout=SECONDS, env={"REPORTEDLY_MODEL": "none", "http_proxy": "http://127.0.0.1:1"})
     reports = [json.loads(line) for line in done.stdout.splitlines()]
     words = done.stderr.decode(errors="replace")
+    took = time.monotonic() - started
     wrong = list(faults(titles, more, reports, words, done.returncode, server, base))
+    if took < more.get("longer", 0):
+        wrong.append(f"it takes {took:.1f} s only")
     if server:
         server.socket.close()
     for line in wrong:
@@ -202,8 +232,8 @@ def run_case(program, folder, name, answer, titles, more):
 def main(program, *names):
     program = str(pathlib.Path(program).resolve())
     rows = [row for row in ROWS if not names or row[0] in names]
-    with tempfile.TemporaryDirectory() as folder:
-        failed = sum(run_case(program, folder, *row) for row in rows)
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(4) as pool:   # they wait most of the time
+        failed = sum(pool.map(lambda row: run_case(program, folder, *row), rows))
     print(f"web: {len(rows)} cases, {failed} failed")
     return 1 if failed or not rows else 0
 

@@ -254,6 +254,73 @@ static void test_grading(const char *path)
     rp_ledger_close(l);
 }
 
+/* One that writes after another program did waits its turn, and is not refused. */
+static void test_two_writers(const char *path)
+{
+    rp_ledger *l, *second;
+    CHECK(rp_ledger_open(ctx, path, RP_LEDGER_WRITE, &l) == RP_OK);
+    CHECK(rp_ledger_open(ctx, path, RP_LEDGER_WRITE, &second) == RP_OK);
+    CHECK(rp_ledger_grade(ctx, second, "C1", "confirmed", NULL, "Mara") == RP_OK);
+    CHECK(rp_ledger_grade(ctx, l, "C1", "doubtful", NULL, "Jon") == RP_OK, "%s", rp_error_text(ctx));
+    rp_ledger_close(second);
+    rp_ledger_close(l);
+}
+
+static rp_watch *watch_of(rp_ledger *l, size_t pages)
+{
+    rp_watch *w;
+    CHECK(rp_ledger_watch(ctx, l, pages, &w) == RP_OK);
+    return w;
+}
+
+static void test_watch(const char *path)
+{
+    static const char a[] = "https://outlet.example/a", b[] = "https://outlet.example/b";
+    const rp_sighting seen[] = {{7, "https://outlet.example/7", "2031-05-05"}, {UINT64_MAX, NULL, NULL}};
+    rp_ledger *l;
+    bool changed, known;
+    CHECK(rp_ledger_open(ctx, path, RP_LEDGER_WRITE, &l) == RP_OK);
+    CHECK(rp_ledger_watch_add(ctx, l, a, &changed) == RP_OK && changed);
+    CHECK(rp_ledger_watch_add(ctx, l, a, &changed) == RP_OK && !changed);
+    CHECK(rp_ledger_watch_add(ctx, l, b, &changed) == RP_OK && changed);
+    rp_watch *w = watch_of(l, 10);
+    CHECK(w->n_feeds == 2 && !w->n_pages && !strcmp(w->feeds[0].url, a) && !w->feeds[0].asked && !w->feeds[0].etag);
+    rp_watched first = w->feeds[0], second = w->feeds[1];
+    first.etag = "\"x\"";
+    first.asked = first.changed = 1000;
+    first.failures = 2;
+    CHECK(rp_ledger_watch_asked(ctx, l, &first, seen, 2) == RP_OK);
+    CHECK(rp_ledger_watch_asked(ctx, l, &second, seen, 2) == RP_OK, "an entry of two feeds is one");
+    rp_watch_free(w);
+    CHECK(rp_ledger_watch_seen(ctx, l, UINT64_MAX, &known) == RP_OK && known);
+    CHECK(rp_ledger_watch_seen(ctx, l, 8, &known) == RP_OK && !known);
+    w = watch_of(l, 10);
+    CHECK(w->n_pages == 1 && !strcmp(w->pages[0].date, "2031-05-05") && w->feeds[0].failures == 2 && !strcmp(w->feeds[0].etag, "\"x\""));
+    rp_awaited page = w->pages[0];
+    page.tries = 3;
+    page.not_before = 5;
+    CHECK(rp_ledger_watch_fetched(ctx, l, &page, false) == RP_OK);
+    rp_watch_free(w);
+    w = watch_of(l, 10);
+    CHECK(w->n_pages == 1 && w->pages[0].tries == 3 && w->pages[0].not_before == 5);
+    CHECK(rp_ledger_watch_fetched(ctx, l, &w->pages[0], true) == RP_OK);
+    rp_watch_free(w);
+    w = watch_of(l, 0);
+    CHECK(!w->n_pages);
+    first.asked = 1000 + 31 * 86400; /* a month on, with one entry alone */
+    CHECK(rp_ledger_watch_asked(ctx, l, &first, seen + 1, 1) == RP_OK);
+    CHECK(rp_ledger_watch_seen(ctx, l, 7, &known) == RP_OK && !known, "what no feed has any more is forgotten");
+    CHECK(rp_ledger_watch_seen(ctx, l, UINT64_MAX, &known) == RP_OK && known);
+    CHECK(rp_ledger_watch_move(ctx, l, w->feeds[1].id, a) == RP_OK);
+    rp_watch_free(w);
+    CHECK(rows_of(l, RP_ASK_FEEDS, NULL) == 1, "moved onto one that is there");
+    CHECK(rp_ledger_watch_remove(ctx, l, a, &changed) == RP_OK && changed);
+    CHECK(rp_ledger_watch_remove(ctx, l, a, &changed) == RP_OK && !changed);
+    CHECK(rp_ledger_watch_asked(ctx, l, &first, seen, 2) == RP_OK, "one that was taken off meanwhile");
+    CHECK(rp_ledger_watch_seen(ctx, l, 7, &known) == RP_OK && !known);
+    rp_ledger_close(l);
+}
+
 static void write_file(const char *path, const char *bytes, size_t size, long at)
 {
     FILE *f = fopen(path, at ? "r+b" : "wb");
@@ -352,6 +419,8 @@ static void test_ledgers(const char *one, const char *another)
     test_versions(one);
     test_keeping(one);
     test_grading(one);
+    test_two_writers(one);
+    test_watch(one);
     test_story(another);
     test_suggesting(another);
     test_questions(another);

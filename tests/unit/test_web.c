@@ -1,6 +1,7 @@
 /* test_web.c - which addresses a socket may be opened to, and what a robots.txt allows: rows. */
 #include "check.h"
 #include "intake/fetch.h"
+#include "intake/http.h"
 #include "intake/robots.h"
 #include "base/slice.h"
 
@@ -76,7 +77,7 @@ static const struct {
 static void test_robots(void)
 {
     for (size_t i = 0; i < sizeof robots / sizeof *robots; i++)
-        CHECK(rp_robots_allows(rp_slice_of(robots[i].file), "reportedly", rp_slice_of(robots[i].path)) == robots[i].allows, "row %zu: %s",
+        CHECK(rp_robots_allows(rp_slice_of(robots[i].file), "reportedly", rp_slice_of(robots[i].path), NULL) == robots[i].allows, "row %zu: %s",
               i, robots[i].file);
 }
 
@@ -90,13 +91,72 @@ static void test_many_stars(void)
     snprintf(file + n, sizeof file - n, "b");
     memset(path, 'a', sizeof path - 1);
     *path = '/';
-    CHECK(rp_robots_allows(rp_slice_of(file), "reportedly", rp_slice_of(path)));
+    CHECK(rp_robots_allows(rp_slice_of(file), "reportedly", rp_slice_of(path), NULL));
+}
+
+static const struct {
+    const char *file;
+    uint32_t delay_ms;
+} crawl_delays[] = {
+    {"User-agent: *\nCrawl-delay: 9\nDisallow: /a\n", 9000},
+    {"User-agent: *\nDisallow: /a\nCrawl-delay: 0.25\n", 250},
+    {"User-agent: *\nCrawl-delay: 9\nUser-agent: Reportedly\nCrawl-delay: 2\n", 2000},
+    {"User-agent: *\nCrawl-delay: 9\nUser-agent: reportedly\nAllow: /\n", 0},
+    {"User-agent: other\nCrawl-delay: 9\n", 0},
+    {"User-agent: *\nCrawl-delay: soon\n", 0},
+    {"User-agent: *\nCrawl-delay: 99999999999999999999\n", 2147490000},
+};
+
+static void test_crawl_delays(void)
+{
+    for (size_t i = 0; i < sizeof crawl_delays / sizeof *crawl_delays; i++) {
+        uint32_t ms = 1;
+        rp_robots_allows(rp_slice_of(crawl_delays[i].file), "reportedly", RP_LIT("/"), &ms);
+        bool as_said = crawl_delays[i].delay_ms < 1000000000 ? ms == crawl_delays[i].delay_ms : ms >= 100000000;
+        CHECK(as_said, "row %zu: %u", i, ms);
+    }
+}
+
+/* At 2026-03-11T07:40:00Z. */
+static const struct {
+    const char *retry_after;
+    uint64_t seconds;
+} waits[] = {
+    {"120", 120},
+    {"0", 0},
+    {"Wed, 11 Mar 2026 07:42:00 GMT", 120},
+    {"Wed, 11 Mar 2026 07:39:00 GMT", 0},
+    {"Fri, 01 Jan 2027 00:00:00 GMT", 25546800},
+    {"Tue, 29 Feb 2028 00:00:00 GMT", RP_HTTP_WAIT_MOST},
+    {"soon", 0},
+    {"-5", 0},
+    {"1.5", 0},
+    {"99999999999999999999999999", RP_HTTP_WAIT_MOST},
+    {"", 0},
+};
+static const struct {
+    const char *cache_control;
+    uint64_t seconds;
+} fresh[] = {
+    {"max-age=600", 600},       {"public, max-age=600", 600}, {"MAX-AGE=600,public", 600}, {"no-cache, max-age=600", 0},
+    {"max-age=600, no-store", 0}, {"s-maxage=600", 0},        {"max-age=\"600\"", 0},      {"private", 0},
+};
+
+static void test_waits(void)
+{
+    for (size_t i = 0; i < sizeof waits / sizeof *waits; i++)
+        CHECK(rp_http_wait(rp_slice_of(waits[i].retry_after), 1773214800) == waits[i].seconds, "%s: %llu", waits[i].retry_after,
+              (unsigned long long)rp_http_wait(rp_slice_of(waits[i].retry_after), 1773214800));
+    for (size_t i = 0; i < sizeof fresh / sizeof *fresh; i++)
+        CHECK(rp_http_fresh(rp_slice_of(fresh[i].cache_control)) == fresh[i].seconds, "%s", fresh[i].cache_control);
 }
 
 int main(void)
 {
     test_addresses();
     test_robots();
+    test_crawl_delays();
+    test_waits();
     test_many_stars();
     return check_result("web");
 }
