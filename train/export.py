@@ -17,7 +17,7 @@ import rpm
 import text
 from model import ARC, CUE, FAR, REL, SIZES, Core, Size
 
-NAME, RELEASE = 'reportedly-en', 2
+NAME, RELEASE = 'reportedly-en', 3
 
 
 def kept(vocabulary):
@@ -29,7 +29,7 @@ def kept(vocabulary):
 
 
 # Chosen on the dev splits and folded into the weights, so that decoding stays as it is
-ENTER = {'source': -1., 'content': .5}    # taken off the change of a row into that state
+ENTER = {'source': -1.}    # taken off the change of a row into that state
 NO_NAME = 0.                               # added to the logit of `O`
 
 

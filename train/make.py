@@ -17,7 +17,7 @@ RUNS = os.path.join(HERE, 'runs')
 CHECKPOINT = os.path.join(RUNS, 'en', 'last.pt')
 MODEL = os.path.join(TOP, 'models', 'en.rpm')
 TEACHERS = 'teacher1', 'teacher2'
-TEACHER_MINUTES, TAUGHT_MINUTES = '2.2', '5'
+TEACHER_MINUTES, TAUGHT_MINUTES = '2.2', '9'
 GPU = ['--device', 'cuda', '--loaders', '3']
 
 
