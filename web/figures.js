@@ -1,7 +1,7 @@
 // figures.js - how many, said by whom, over time: a chart for each quantity. A figure is an interval: a whisker from
 // its least to its most, with an arrow where it is open ("at least 7"); its source holds to it until its next one, so
 // a band runs from the one to the other.
-import { h, said, svg, fit, roving } from "./dom.js";
+import { h, plural, said, svg, fit, roving } from "./dom.js";
 import { behind, dotted, figureCells, outlet, outletName, statuses, when, words } from "./rows.js";
 import { badge, called, who } from "./sources.js";
 import { interval, linear, rounds, short, apart } from "./scale.js";
@@ -9,6 +9,7 @@ import { moment, shown, ticks } from "./time.js";
 import { shorten } from "./text.js";
 import { tip } from "./tip.js";
 
+const SPEAKERS = 8, PANELS = 8;   // in a chart, and charts; what is more is in tables
 const HIGH = 210, TOP = 16, LOW = HIGH - 26, RIGHT = 34, OPEN = 20;
 
 const intervalOf = (row) => interval(row.min, row.max, row.bound);
@@ -113,9 +114,10 @@ function tags(entries, y, right) {
 
 function panel(rows, cast, from, to) {
     const first = rows[0];
-    const entries = cast.list.map((source) => ({ source, rows: rows.filter((r) => cast.of(r) === source) })).filter((e) => e.rows.length);
+    const all = cast.list.map((source) => ({ source, rows: rows.filter((r) => cast.of(r) === source) })).filter((e) => e.rows.length);
+    const entries = all.slice(0, SPEAKERS), others = all.length - entries.length;
     const box = h("div", { class: "chart" });
-    const { from: least, to: most, marks } = reach(rows);
+    const { from: least, to: most, marks } = reach(entries.flatMap((e) => e.rows));
     fit(box, (width) => {
         const left = 14 + 7 * Math.max(...marks.map((n) => short(n).length)), right = width - RIGHT;
         const time = linear(from, to, left + 10, right - 6), y = linear(least, most, LOW, TOP);
@@ -132,21 +134,23 @@ function panel(rows, cast, from, to) {
     return h("figure", { class: "panel", id: first.quantity, role: "group", "aria-label": name },
         h("figcaption", null, h("h3", null, title(first), unit(first) && h("bdi", { class: "soft" }, ` ${unit(first)}`)),
             h("ul", { class: "last", "aria-label": "Last said" }, entries.map(({ source, rows: own }) =>
-                h("li", null, who(source), " ", h("b", null, intervalOf(final(own))))))),
+                h("li", null, who(source), " ", h("b", null, intervalOf(final(own))))),
+            others > 0 && h("li", { class: "soft" }, `${plural(others, "more source")} in the table`))),
         box, table("The figures", rows, cast));
 }
 
 function table(name, rows, cast) {
-    return behind(name, ["Figure", "Of what", "Words", "Source", "When", "Outlet"], rows.map((row) =>
+    return behind(name, ["Figure", "Of what", "Words", "Source", "When", "Outlet"], () => rows.map((row) =>
         [...figureCells(row), who(cast.of(row)), when(row.published), outlet(row)]));
 }
 
 export function figureCharts(figures, cast) {
-    const { drawn, alone } = series(figures);
+    const { drawn: compared, alone: once } = series(figures);
+    const drawn = compared.slice(0, PANELS), alone = [...compared.slice(PANELS).flat(), ...once];
     const times = drawn.flat().map((r) => moment(r.published).at);
     const from = Math.min(...times), last = Math.max(...times), to = Math.max(last + (last - from) * 0.06, from + 3600e3);
     return h("div", { class: "figures" }, h("div", { class: "panels" }, drawn.map((rows) => panel(rows, cast, from, to))),
-        alone.length > 0 && table(drawn.length ? `${alone.length} more, each said once` : "The figures", alone, cast));
+        alone.length > 0 && table(drawn.length ? `${plural(alone.length, "more figure")}` : "The figures", alone, cast));
 }
 
 // The figures of one report: each an interval beside the others of its kind.

@@ -37,7 +37,7 @@ export function draw(data) {
     const sorted = [...claims].sort((a, b) => (b.published ?? "").localeCompare(a.published ?? ""));
     const parts = [
         disputes.length && section("disputes", "Where accounts part", disputes.length,
-            more(parted.map((d) => disputeItem(d, (side) => of(d, side))), DISPUTES, "disputes", "disputes")),
+            more(parted, (d) => disputeItem(d, (side) => of(d, side)), DISPUTES, "disputes", "disputes")),
         section("timeline", "Who said what, when", null, timeline(claims, silences, players)),
         figures.length && section("figures", "Figures over time", figures.length, figureCharts(figures, players)),
         places.length && section("places", "Places", places.length, placeMap(places)),
@@ -45,7 +45,7 @@ export function draw(data) {
             h("ul", { class: "silences" }, silences.map((row) => silenceItem(row, players.of(row))))),
         section("reports", "Reports", reports.length, h("p", { class: "meta" }, "One account is one text, however many outlets carry it."),
             h("ol", { class: "reports" }, originals.map((r) => reportItem(r, reports.filter((c) => c.copy_of === r.id))))),
-        section("claims", "All claims", claims.length, more(sorted.map((row) => claimItem(row, players.of(row))), CLAIMS, "claims", "claims")),
+        section("claims", "All claims", claims.length, more(sorted, (row) => claimItem(row, players.of(row)), CLAIMS, "claims", "claims")),
     ].filter(Boolean);
     return {
         title: storyTitle(story),

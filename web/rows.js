@@ -121,18 +121,25 @@ export function figureCells(row) {
         h("td", null, dotted(words(row.kind), row.what && said(row.what), row.unit)), h("td", { dir: "auto" }, row.words)];
 }
 
-// A long list is shown in part; a button shows the rest.
-export function more(items, least, what, kind) {
-    const list = h("ul", { class: kind }, items.slice(0, least));
-    if (items.length <= least + 1)
-        return h("ul", { class: kind }, items);
-    return [list, h("button", { type: "button", class: "quiet", onclick: (event) => {
-        const next = items[least];
-        list.append(...items.slice(least));
-        next.setAttribute("tabindex", -1);
-        next.focus();
-        event.target.remove();
-    } }, `Show all ${items.length} ${what}`)];
+// A long list is shown in part; a button, or printing, shows the rest. make(row) makes an item.
+export function more(rows, make, least, what, kind) {
+    const first = rows.length <= least + 1 ? rows.length : least;
+    const list = h("ul", { class: kind }, rows.slice(0, first).map(make));
+    if (first === rows.length)
+        return list;
+    const button = h("button", { type: "button", class: "quiet" }, `Show all ${rows.length} ${what}`);
+    const all = () => {
+        if (button.isConnected)
+            list.append(...rows.slice(first).map(make));
+        button.remove();
+    };
+    button.addEventListener("click", () => {
+        all();
+        list.children[first].setAttribute("tabindex", -1);
+        list.children[first].focus();
+    });
+    addEventListener("beforeprint", all);
+    return [list, button];
 }
 
 // A table under a heading of its own for those who cannot see the drawing, and for all who want the numbers.

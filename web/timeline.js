@@ -99,13 +99,15 @@ export function timeline(claims, silences, cast) {
         const x = linear(from - pad, to + pad, 14, width - 14);
         const axis = ticks(from - pad, to + pad, Math.max(2, width / 90));
         drawAxis(axisBox, axis, x, width);
-        for (const item of items)
+        for (const item of items.filter((i) => !i.node.hidden))
             drawLane(item.track, item.rows, item.source, x, width, axis);
     };
     fit(axisBox, draw);
-    const all = lanes.length > LANES && h("button", { type: "button", class: "quiet", onclick: (event) => {
+    const all = lanes.length > LANES && h("button", { type: "button", class: "quiet", onclick: () => {
         items.forEach((item) => { item.node.hidden = false; });
-        event.target.remove();
+        all.remove();
+        draw(axisBox.clientWidth);
+        items[LANES].node.querySelector("a")?.focus();
     } }, `Show all ${lanes.length} sources`);
     return h("div", { class: "timeline" }, legend(), axisBox, h("ol", { class: "lanes" }, items.map((item) => item.node)), all,
         behind("Time line as a table", ["When", "Who", "What", "Words", "Outlet"], () => rows.map((row) => [when(row.published), who(cast.of(row)),

@@ -218,6 +218,9 @@ await step("story", async (page) => {
     await lane.locator("a").first().focus();
     await page.keyboard.press("ArrowRight");
     check("story: arrows go from mark to mark", await lane.locator("a").nth(1).evaluate((e) => e === document.activeElement));
+    await page.locator(".timeline > button").press("Enter");
+    check("story: all sources have a lane, and the focus is at the first of those", await page.locator(".lane:visible").count() > 12
+        && await page.evaluate(() => document.activeElement.closest(".lane") === document.querySelectorAll(".lane")[12]));
     await page.locator(".timeline summary").focus();
     await page.keyboard.press("Enter");
     await page.waitForSelector(".timeline table tbody tr");
