@@ -100,6 +100,9 @@ RP_API const char *rp_question_word(rp_question q);
 /* The number of the last report; they are numbered from 1 without a gap. */
 RP_API rp_status rp_ledger_last(rp_ctx *ctx, rp_ledger *ledger, int64_t *report);
 
+/* How many stories there are. */
+RP_API rp_status rp_ledger_stories(rp_ctx *ctx, rp_ledger *ledger, int64_t *stories);
+
 /* The JSON of a report that was added, a line with its end, as it was given. out: to rp_write_free().
  * RP_END: no report of this number. */
 RP_API rp_status rp_ledger_json(rp_ctx *ctx, rp_ledger *ledger, int64_t report, char **out, size_t *size);

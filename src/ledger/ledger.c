@@ -81,3 +81,10 @@ rp_status rp_ledger_last(rp_ctx *ctx, rp_ledger *ledger, int64_t *report)
     *report = rp_next_row(s) ? rp_int(s, 0) : 0;
     return rp_db_status(ctx, ledger->db);
 }
+
+rp_status rp_ledger_stories(rp_ctx *ctx, rp_ledger *ledger, int64_t *stories)
+{
+    rp_stmt *s = rp_db_ask(ledger->db, "SELECT count(*) FROM story WHERE joined IS NULL");
+    *stories = rp_next_row(s) ? rp_int(s, 0) : 0;
+    return rp_db_status(ctx, ledger->db);
+}

@@ -8,6 +8,9 @@
 #define LIST(name, width) {name, RP_CELL_LIST, width}
 #define COLUMNS(c) c, sizeof c / sizeof *c
 
+/* A source and those who speak for it. */
+#define SOURCES "(SELECT CAST(?9 AS BIGINT) UNION ALL SELECT id FROM source WHERE body = ?9)"
+#define FIGURES_OF_SOURCE "SELECT id FROM figure WHERE source IN " SOURCES " UNION SELECT id FROM figure WHERE named = ?9"
 #define OUTLET "coalesce(r.site, r.url, r.file)"
 #define STORY_IS(column) column " = (SELECT coalesce(joined, id) FROM story WHERE id=?7)"
 #define APPEARANCES "(SELECT 1 + count(*) FROM report x WHERE x.account = r.account AND x.account <> x.id AND x.before IS NULL)"
@@ -32,10 +35,16 @@
         [BY_UNTIL] = "r.at <= ?6", \
         [BY_STORY] = STORY_IS("r.story"), \
         [BY_REPORT] = "r.id = ?8", \
-        [BY_SOURCE] = "(c.source = ?9 OR s.body = ?9)", \
+        [BY_SOURCE] = "c.source IN " SOURCES, \
         [BY_QUANTITY] = "c.id IN (SELECT claim FROM figure WHERE quantity = ?10)", \
         [BY_CLAIM] = "c.id = ?11", \
     }
+
+#define CLAIMS                                                                                               \
+    "SELECT 'C' || c.id, r.published, coalesce(s.name, c.who), c.stance, c.content, " STATUSES("c.id") ", " OUTLET \
+    ", " APPEARANCES ", c.who, 'S' || c.source, c.kind, c.cue, c.mode, c.channel, c.platform, c.said, c.score, " \
+    GRADE("c.id") ", 'T' || r.story, 'R' || r.id, r.url, r.file, c.spans"
+#define CLAIMS_OWN " (r.account = r.id OR CAST(?8 AS BIGINT) IS NOT NULL)"
 
 static const rp_column claim_columns[] = {
     TEXT("id", 7), TEXT("published", 10), TEXT("source", 22), TEXT("stance", 8), TEXT("content", 60),
@@ -98,14 +107,11 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
     [RP_ASK_CLAIMS] =
         {
             "claims", COLUMNS(claim_columns),
-            "SELECT 'C' || c.id, r.published, coalesce(s.name, c.who), c.stance, c.content, " STATUSES("c.id") ", " OUTLET
-            ", " APPEARANCES ", c.who, 'S' || c.source, c.kind, c.cue, c.mode, c.channel, c.platform, c.said, c.score, "
-            GRADE("c.id") ", 'T' || r.story, 'R' || r.id, r.url, r.file, c.spans"
-            " FROM claim c JOIN report r ON r.id = c.report LEFT JOIN source s ON s.id = c.source"
-            " WHERE (r.account = r.id OR CAST(?8 AS BIGINT) IS NOT NULL)",
+            CLAIMS " FROM claim c JOIN report r ON r.id = c.report LEFT JOIN source s ON s.id = c.source WHERE" CLAIMS_OWN,
             BY_OF_CLAIMS,
             "ORDER BY r.at, r.id, c.n",
             "ORDER BY r.at DESC, r.id DESC, c.n",
+            CLAIMS " FROM report r CROSS JOIN claim c LEFT JOIN source s ON s.id = c.source WHERE c.report = r.id AND" CLAIMS_OWN,
         },
     [RP_ASK_FIGURES] =
         {
@@ -125,9 +131,9 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
                 [BY_UNTIL] = "r.at <= ?6",
                 [BY_STORY] = STORY_IS("r.story"),
                 [BY_REPORT] = "r.id = ?8",
-                [BY_SOURCE] = "(?9 IN (f.source, f.named) OR s.body = ?9)",
+                [BY_SOURCE] = "f.id IN (" FIGURES_OF_SOURCE ")",
                 [BY_QUANTITY] = "f.quantity = ?10",
-                [BY_CLAIM] = "f.claim = ?11",
+                [BY_CLAIM] = "f.report = (SELECT report FROM claim WHERE id = ?11) AND f.claim = ?11",
             },
             "ORDER BY r.story, f.quantity IS NULL, f.quantity, r.at, r.id, f.n",
             "ORDER BY r.at DESC, r.id DESC, f.n",
@@ -154,10 +160,13 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
                 [BY_SINCE] = "r.at >= ?5",
                 [BY_UNTIL] = "r.at <= ?6",
                 [BY_STORY] = STORY_IS("d.story"),
-                [BY_REPORT] = "?8 IN (r.id, ar.id)",
-                [BY_SOURCE] = "?9 IN (asrc.id, bsrc.id, asrc.body, bsrc.body)",
+                [BY_REPORT] = "d.story = (SELECT story FROM report WHERE id = ?8) AND ?8 IN (r.id, ar.id)",
+                [BY_SOURCE] = "?9 IN (asrc.id, bsrc.id, asrc.body, bsrc.body) AND d.story IN (SELECT story FROM report WHERE id IN"
+                              " (SELECT report FROM claim WHERE source IN " SOURCES " UNION SELECT report FROM silence WHERE"
+                              " source IN " SOURCES " UNION SELECT report FROM figure WHERE id IN (" FIGURES_OF_SOURCE ")))",
                 [BY_QUANTITY] = "d.quantity = ?10",
-                [BY_CLAIM] = "?11 IN (d.a_claim, d.b_claim, af.claim, bf.claim)",
+                [BY_CLAIM] = "d.story = (SELECT x.story FROM claim y JOIN report x ON x.id = y.report WHERE y.id = ?11) AND"
+                             " ?11 IN (d.a_claim, d.b_claim, af.claim, bf.claim)",
             },
             "ORDER BY d.story, d.score DESC, d.id",
         },
@@ -219,7 +228,8 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
                 [BY_SINCE] = "r.at >= ?5",
                 [BY_UNTIL] = "r.at <= ?6",
                 [BY_STORY] = STORY_IS("r.story"),
-                [BY_REPORT] = "(r.id = ?8 OR r.account = ?8)",
+                [BY_REPORT] = "r.id IN (SELECT CAST(?8 AS BIGINT) UNION ALL SELECT id FROM report WHERE account = ?8 AND"
+                              " account <> id)",
                 [BY_SOURCE] = "r.id IN (SELECT report FROM claim WHERE source = ?9)",
                 [BY_QUANTITY] = "r.id IN (SELECT report FROM figure WHERE quantity = ?10)",
                 [BY_CLAIM] = "r.id = (SELECT report FROM claim WHERE id = ?11)",
@@ -242,6 +252,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
             },
             "GROUP BY o.id ORDER BY o.id",
         },
+    /* CROSS: the versions first, which are few, and not all claims. */
     [RP_ASK_CHANGES] =
         {
             "changes", COLUMNS(change_columns),
@@ -249,8 +260,8 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
             "SELECT r.id AS id, r.before AS before, r.at AS at, r.story AS story, c.n AS n, CASE WHEN o.id IS NULL"
             " THEN 'added' ELSE 'changed' END AS change, coalesce(s.name, c.who) AS source, c.stance AS stance,"
             " c.content AS content, o.content AS was, 'C' || c.id AS claim, 'C' || o.id AS was_claim FROM report r"
-            " JOIN claim c ON c.report = r.id LEFT JOIN claim o ON o.id = c.was LEFT JOIN source s ON s.id = c.source"
-            " WHERE r.before IS NOT NULL AND (o.id IS NULL OR o.content IS DISTINCT FROM c.content OR o.stance <> c.stance)"
+            " CROSS JOIN claim c LEFT JOIN claim o ON o.id = c.was LEFT JOIN source s ON s.id = c.source"
+            " WHERE c.report = r.id AND r.before IS NOT NULL AND (o.id IS NULL OR o.content IS DISTINCT FROM c.content OR o.stance <> c.stance)"
             " UNION ALL SELECT r.id, r.before, r.at, r.story, o.n, 'dropped', coalesce(s.name, o.who), o.stance, NULL,"
             " o.content, NULL, 'C' || o.id FROM report r JOIN claim o ON o.report = r.before LEFT JOIN source s"
             " ON s.id = o.source WHERE NOT EXISTS(SELECT 1 FROM claim c WHERE c.was = o.id AND c.report = r.id)) AS x WHERE TRUE",
@@ -285,7 +296,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
                 [BY_UNTIL] = "r.at <= ?6",
                 [BY_STORY] = STORY_IS("r.story"),
                 [BY_REPORT] = "r.id = ?8",
-                [BY_SOURCE] = "(l.source = ?9 OR s.body = ?9)",
+                [BY_SOURCE] = "l.source IN " SOURCES,
             },
             "ORDER BY r.at, r.id, l.n",
             "ORDER BY r.at DESC, r.id DESC, l.n",
@@ -306,7 +317,8 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
         {
             "versions", COLUMNS(report_columns), REPORTS,
             {
-                [BY_REPORT] = "(r.id = ?8 OR r.url = (SELECT url FROM report WHERE id = ?8))",
+                [BY_REPORT] = "r.id IN (SELECT CAST(?8 AS BIGINT) UNION SELECT id FROM report WHERE url ="
+                              " (SELECT url FROM report WHERE id = ?8))",
             },
             "ORDER BY r.version, r.id",
         },

@@ -29,6 +29,8 @@ typedef struct rp_query {
     const char *by[N_BYS]; /* a condition each; NULL: it cannot be narrowed so, and is empty if asked to */
     const char *tail;   /* ORDER BY and what goes with it */
     const char *newest; /* the same, newest first; NULL: tail */
+    const char *walk;   /* in place of select where the newest few of all are wanted: goes through the reports in that
+                           order, and not through all that fits and then sorts it; NULL: select */
     void (*finish)(rp_db *db, rp_arena *a, rp_table *t); /* what SQL cannot fill in; NULL: nothing */
 } rp_query;
 

@@ -94,6 +94,16 @@ static const char *const steps[] = {
     " seen INTEGER NOT NULL, tries INTEGER NOT NULL, not_before INTEGER NOT NULL, PRIMARY KEY(hash)) STRICT, WITHOUT ROWID;"
     "CREATE INDEX entry_feed ON entry(feed);"
     "CREATE INDEX entry_awaited ON entry(not_before) WHERE url IS NOT NULL;",
+
+    /* 3: for the desk: the newest stories, what pages say anew, and what one source said, without
+     * looking at all others. */
+    "CREATE INDEX report_before ON report(before) WHERE before IS NOT NULL;"
+    "CREATE INDEX report_newest ON report(at, id, account);"
+    "CREATE INDEX story_last ON story(last, id) WHERE joined IS NULL;"
+    "CREATE INDEX source_body ON source(body) WHERE body IS NOT NULL;"
+    "CREATE INDEX figure_source ON figure(source) WHERE source IS NOT NULL;"
+    "CREATE INDEX figure_named ON figure(named) WHERE named IS NOT NULL;"
+    "CREATE INDEX silence_source ON silence(source) WHERE source IS NOT NULL;",
 };
 #define NEWEST ((int)(sizeof steps / sizeof *steps))
 

@@ -57,8 +57,10 @@ static bool read_filter(rp_sheet *p, rp_filter *f, size_t limit)
 
 static void put_counts(rp_sheet *p)
 {
-    int64_t last = 0;
+    int64_t last = 0, stories = 0;
     rp_status st = p->failed ? RP_OK : rp_ledger_last(p->desk->ctx, p->desk->ledger, &last);
+    if (st == RP_OK && !p->failed)
+        st = rp_ledger_stories(p->desk->ctx, p->desk->ledger, &stories);
     if (st != RP_OK)
         rp_sheet_fail(p, st);
     if (p->failed)
@@ -66,6 +68,7 @@ static void put_counts(rp_sheet *p)
     rp_json_key(&p->j, "counts");
     rp_json_open(&p->j, '{');
     put_uint(p, "reports", (uint64_t)last);
+    put_uint(p, "stories", (uint64_t)stories);
     rp_json_close(&p->j, '}');
 }
 
@@ -136,6 +139,23 @@ static void search(rp_sheet *p)
 
 /* ---- one thing ---- */
 
+/* Puts the row of this id first: a question about a report answers for its copies too, one about a source for those who
+ * speak for it. */
+static void own_row(rp_table *t, rp_slice id)
+{
+    for (size_t row = 1; t && row < t->n_rows; row++) {
+        rp_cell *own = t->cells + row * t->n_columns;
+        if (!rp_slice_equal(rp_cell_of(t, row, "id"), id))
+            continue;
+        for (uint32_t c = 0; c < t->n_columns; c++) {
+            rp_cell first = t->cells[c];
+            t->cells[c] = own[c];
+            own[c] = first;
+        }
+        return;
+    }
+}
+
 /* Is there the row that the page is of? Else the answer says that it is not, or was not found in time. */
 static bool is_there(rp_sheet *p, const rp_table *t)
 {
@@ -150,8 +170,9 @@ static bool is_there(rp_sheet *p, const rp_table *t)
 /* Writes the row that the page is of, and gives it; the answer is 404 if there is none. */
 static rp_table *subject(rp_sheet *p, const char *key, rp_question q)
 {
-    rp_filter f = {.id = p->ask->id};
+    rp_filter f = {.id = p->ask->id, .limit = ROWS_MOST};
     rp_table *t = rp_sheet_ask(p, q, &f);
+    own_row(t, rp_slice_of(p->ask->id));
     if (is_there(p, t))
         rp_sheet_first(p, key, t);
     return t;
@@ -220,14 +241,6 @@ static void put_report(rp_sheet *p)
     rp_write_free(json);
 }
 
-/* A question about a report answers for its copies, too: the report's own row is the one that is wanted. */
-static void own_row(rp_table *t, rp_slice id)
-{
-    for (size_t row = 1; t && row < t->n_rows; row++)
-        if (rp_slice_equal(rp_cell_of(t, row, "id"), id))
-            memcpy(t->cells, t->cells + row * t->n_columns, t->n_columns * sizeof *t->cells);
-}
-
 static void report(rp_sheet *p)
 {
     rp_filter f = {.id = p->ask->id, .limit = ROWS_MOST};
@@ -246,12 +259,25 @@ static void report(rp_sheet *p)
     rp_sheet_list(p, "changes", RP_ASK_CHANGES, &f);
 }
 
+/* Those who speak for a source: all rows but its own. */
+static void put_speakers(rp_sheet *p, const rp_table *t)
+{
+    if (!t || !t->n_rows)
+        return;
+    rp_table others = *t;
+    others.cells += t->n_columns;
+    others.n_rows--;
+    rp_sheet_rows(p, "speakers", &others);
+}
+
 static void source(rp_sheet *p)
 {
     rp_filter f = {.id = p->ask->id, .limit = ROWS_MOST}, claims = {.id = p->ask->id, .limit = SOURCE_CLAIMS, .newest = true};
     rp_told *told = new_told(p);
     if (rp_sheet_skip(p, &claims.skip) && told) {
-        rp_table_free(subject(p, "source", RP_ASK_SOURCES));
+        rp_table *t = subject(p, "source", RP_ASK_SOURCES);
+        put_speakers(p, t);
+        rp_table_free(t);
         put_some(p, "claims", RP_ASK_CLAIMS, &claims);
         rp_sheet_list(p, "figures", RP_ASK_FIGURES, &f);
         rp_sheet_list(p, "silences", RP_ASK_SILENCES, &f);
