@@ -48,7 +48,8 @@ def cases(port, token):
         yield 400, request(f"GET {path}")
     for query in ("stance=sing", "kind=x", "status='", "since=yesterday", "until=2024-13-77x", "skip=-1", "skip=x", "skip=99999999999999"):
         yield 400, request(f"GET /search.json?{query}")
-    for words in ("%22", "%22%22", "AND", "NOT+OR+NEAR", "a*", "-x", "(", ")", "%5Ex", "%F0%9F%98%80", "%E2%80%AE", "+", "%0A%0D", "a" * 3000, "+".join(["said"] * 500)):
+    for words in ("%22", "%22%22", "AND", "NOT+OR+NEAR", "a*", "-x", "(", ")", "who:x", "%7Bwho%7D:x", "%5Ex", "%27;drop+table+claim;--", "Varnik%E2%80%99s",
+                  "%F0%9F%98%80", "%E2%80%AE", "+", "%0A%0D", "a" * 3000, "+".join(["said"] * 500)):
         yield (200, 400), request(f"GET /search.json?q={words}&who={words[:200]}")  # 400: there is no word in it
     for method in ("PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "CONNECT", "BREW", "get", "POSTS", "M-SEARCH"):
         yield 405, request(f"{method} /index.json")
