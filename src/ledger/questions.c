@@ -310,7 +310,7 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
             BY_OF_CLAIMS,
             "ORDER BY r.at, r.id, c.n",
             "ORDER BY r.at DESC, r.id DESC, c.n",
-            rp_suggest_all,
+            .finish = rp_suggest_all,
         },
     /* The same address, read again. */
     [RP_ASK_VERSIONS] =
