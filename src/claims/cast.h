@@ -62,6 +62,17 @@ uint32_t rp_cast_by_unnamed(const rp_cast *c, const rp_mention *m);
 /* The last person named in the text before token `at`, from token `from` on; met now if new. */
 uint32_t rp_cast_last_person(rp_cast *c, uint32_t at, rp_gender gender, uint32_t from);
 
+/* --- lead.c --- */
+
+/* "The former mayor", "Dam operator": of a lead or a heading, whom the next paragraph names first. */
+uint32_t rp_cast_by_lead(rp_cast *c, const rp_mention *m);
+
+/* Has the mention an office that is held no more? It tells no kind. */
+bool rp_mention_is_former(const rp_reader *r, const rp_mention *m);
+
+/* "Dushanbe", where the next sentence has the Tajik ministry that speaks. */
+uint32_t rp_cast_by_capital(rp_cast *c, const rp_mention *m);
+
 /* --- pronoun.c --- */
 
 /* m: one pronoun, "its" and "his" too. */

@@ -102,6 +102,8 @@ static bool behind_cue(const rp_reader *r, const rp_draft *d, uint32_t i)
 static bool may_start(const rp_reader *r, const rp_window *w, const rp_draft *d, uint32_t i)
 {
     bool preposition = r->t[i].class == RP_PREPOSITION || r->t[i].class == RP_TO;
+    if (i && rp_in(r, i - 1, "outside near behind beside")) /* "outside the court" is where, not how */
+        return false;
     if (i > d->head)
         return preposition || behind_cue(r, d, i);
     bool opens = i == w->first || rp_is(r, i - 1, ",") || rp_class_is(r, i - 1, RP_COORDINATOR);
@@ -141,6 +143,33 @@ static rp_channel_found by_hint(const rp_reader *r, const rp_draft *d)
     return (rp_channel_found){RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}, {0, 0}};
 }
 
+/* "An analyst of the bank said in a note": it goes to the bank's clients. */
+static bool is_note_to_clients(const rp_reader *r, const rp_draft *d, rp_range words)
+{
+    bool note = words.first < words.last && rp_in(r, words.last - 1, "note notes");
+    for (uint32_t i = 0; note && d->source.n && i < 4 && d->source.at[0].first + i < d->source.at[0].last; i++)
+        if (rp_in(r, d->source.at[0].first + i, "analyst analysts economist economists strategist strategists broker brokers"))
+            return true;
+    return false;
+}
+
+#define GIVEN_TOKENS 10 /* of "posted a long video on its channel", before its participle */
+
+/* "posted a video | claiming that it rained": what is given holds what the participle says. */
+static void find_given(const rp_reader *r, const rp_draft *d, rp_channel_found *best)
+{
+    uint32_t cue = d->cue.at[0].first, first = r->l->sentences[r->t[cue].sentence].first;
+    if (!rp_slice_ends_nocase(r->t[d->head].lower, RP_LIT("ing")))
+        return;
+    for (uint32_t i = cue > first + GIVEN_TOKENS ? cue - GIVEN_TOKENS : first; i < cue; i++) {
+        rp_channel_found f = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}, {0, 0}};
+        if (r->t[i].class == RP_VERB || r->t[i].class == RP_ING)
+            best_at(r, i, cue, &f);
+        if (f.kind != RP_N_CHANNEL_KINDS && f.words.last == cue)
+            *best = f;
+    }
+}
+
 rp_channel_found rp_channel_of(const rp_reader *r, const rp_draft *d)
 {
     rp_channel_found best = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}, {0, 0}};
@@ -160,7 +189,11 @@ rp_channel_found rp_channel_of(const rp_reader *r, const rp_draft *d)
             station_at(r, i, free_until, &best);
     }
     if (best.kind == RP_N_CHANNEL_KINDS)
+        find_given(r, d, &best);
+    if (best.kind == RP_N_CHANNEL_KINDS)
         return by_hint(r, d);
+    if (is_note_to_clients(r, d, best.words))
+        best.kind = RP_CHANNEL_MESSAGE;
     if (best.kind != RP_CHANNEL_BROADCAST && best.kind != RP_CHANNEL_SOCIAL_MEDIA)
         find_carrier(r, w.last, &best);
     return best;

@@ -1,6 +1,7 @@
 /* channel_carry.c - channels that are not said again: a speaker's next words on the same occasion, his words just before
  * ("The firm denied it. All were safe, it said by e-mail."), and the other speakers of a sitting or a hearing. */
 #include "claims/channel.h"
+#include "claims/cue.h"
 
 #define REMARKS_BACK 4 /* claims before "made these remarks" that may be meant */
 
@@ -27,6 +28,14 @@ static bool same_speaker(const rp_reader *r, uint32_t a, uint32_t b)
 {
     uint32_t e = r->report->claims[a].source.entity;
     return e != RP_NONE && e == r->report->claims[b].source.entity;
+}
+
+/* "told the court … | denies taking bribes": what one holds, in the present, is not said on that occasion. */
+static bool is_standing(const rp_reader *r, uint32_t from, uint32_t to)
+{
+    uint32_t end;
+    const rp_cue *a = rp_cue_row_at(r, r->drafts[from].head, &end), *b = rp_cue_row_at(r, r->drafts[to].head, &end);
+    return a && b && rp_cue_is_present(r, r->drafts[to].head, b) && !rp_cue_is_present(r, r->drafts[from].head, a);
 }
 
 static bool in_sitting(const rp_claim *before, const rp_claim *c)
@@ -67,7 +76,8 @@ void rp_channels_carry(rp_reader *r)
     take_remarks(r);
     for (uint32_t i = 1; i < r->n_drafts; i++) {
         uint32_t before = claims[i].within == RP_NONE ? outer_before(r, i) : RP_NONE;
-        if (before == RP_NONE || claims[i].channel || !claims[before].channel || block_of(r, i) > block_of(r, before) + 1)
+        if (before == RP_NONE || claims[i].channel || !claims[before].channel || block_of(r, i) > block_of(r, before) + 1 ||
+            is_standing(r, before, i))
             continue;
         bool sitting = in_sitting(&claims[before], &claims[i]) && claims[i].source.words.spans.n;
         if (same_speaker(r, before, i) || sitting)

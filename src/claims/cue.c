@@ -38,6 +38,13 @@ const rp_cue *rp_cue_row_at(const rp_reader *r, uint32_t i, uint32_t *end)
     return plain;
 }
 
+bool rp_cue_is_present(const rp_reader *r, uint32_t i, const rp_cue *c)
+{
+    rp_slice w = r->t[i].lower, base = {c->forms, strcspn(c->forms, " ")};
+    bool s_form = w.len > base.len && rp_ends_with(w, "s");
+    return (rp_slice_equal(w, base) || s_form || rp_is(r, i, "denies")) && !rp_in(r, i, "put read cut set") && !(i && r->t[i - 1].class == RP_AUXILIARY);
+}
+
 bool rp_ends_with(rp_slice w, const char *suffix)
 {
     return rp_slice_ends_nocase(w, rp_slice_of(suffix));

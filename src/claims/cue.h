@@ -15,6 +15,9 @@ typedef struct rp_verb_group {
 /* The row of the table for the form at i, and the end of its particle; NULL if it is no cue. */
 const rp_cue *rp_cue_row_at(const rp_reader *r, uint32_t i, uint32_t *end);
 
+/* Is the form at i the row's base or its -s form, with no auxiliary before it: "deny", "denies"? */
+bool rp_cue_is_present(const rp_reader *r, uint32_t i, const rp_cue *c);
+
 /* Is the form at i, by what stands before it, no verb: "the claims", "an estimated"? */
 bool rp_cue_is_noun(const rp_reader *r, uint32_t i, uint32_t end);
 

@@ -66,7 +66,8 @@ static void learn(rp_cast *c, rp_entity_draft *e, const rp_mention *m)
     }
     if (m->gender != RP_ANY_GENDER)
         e->gender = m->gender;
-    if (m->known && (!e->first.known || e->kind == RP_SOURCE_PERSON))
+    bool former = e->named && m->name.first == m->name.last && rp_mention_is_former(c->r, m);
+    if (m->known && !former && (!e->first.known || e->kind == RP_SOURCE_PERSON))
         e->kind = m->kind;
     rp_cast_take_words(c, e, m->range);
     if (m->name.last - m->name.first > e->name.last - e->name.first && e->person) {
@@ -82,14 +83,18 @@ uint32_t rp_cast_find(rp_cast *c, const rp_mention *m)
     if (m->pronoun)
         return rp_cast_by_pronoun(c, m);
     if (m->name.first < m->name.last) {
-        uint32_t found = rp_cast_by_name(c, m);
+        uint32_t found = rp_cast_by_capital(c, m);
+        if (found != RP_NONE)
+            return found;
+        found = rp_cast_by_name(c, m);
         if (found != RP_NONE && (m->name_kind != RP_ENTITY_PERSON || c->e[found].person ||
                                  m->name.last - m->name.first == 1))
             return found;
         return m->definite && m->head < m->name.first ? rp_cast_by_unnamed(c, m) : RP_NONE;
     }
     bool collective = m->known && m->range.last - m->range.first == 1; /* "police", "prosecutors" */
-    return m->definite || collective ? rp_cast_by_description(c, m) : RP_NONE;
+    uint32_t found = m->definite || collective ? rp_cast_by_description(c, m) : RP_NONE;
+    return found != RP_NONE ? found : rp_cast_by_lead(c, m);
 }
 
 /* "a statement said", "its post said": the body's own words. */
@@ -126,7 +131,8 @@ rp_source_kind rp_cast_kind(const rp_cast *c, uint32_t entity, rp_range source)
     rp_mention m = rp_mention_of(c->r, &c->tables, source);
     bool again = entity != RP_NONE && m.definite && m.name.first == m.name.last && c->e[entity].first.known &&
                  c->e[entity].first.range.first != source.first;
-    if (entity != RP_NONE && (again || is_mouthpiece(c, &m)))
+    bool former = entity != RP_NONE && c->e[entity].named && m.name.first == m.name.last && rp_mention_is_former(c->r, &m);
+    if (entity != RP_NONE && (again || former || is_mouthpiece(c, &m)))
         return c->e[entity].kind;
     if (rp_mention_tells_kind(&m) || entity == RP_NONE)
         return m.kind;

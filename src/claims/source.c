@@ -278,7 +278,7 @@ static void find_body_phrase(const rp_reader *r, rp_mention *m)
         while (last < m->range.last && (in_phrase(r, last) || (r->t[last].class == RP_POSSESSIVE && last + 1 < m->range.last) ||
                                         (rp_is(r, last, "of") && rp_class_is(r, last + 1, RP_PROPER))))
             last++;
-        if (last - i < 2 || (relative && r->t[i + 1].class != RP_PROPER))
+        if (last - i < 2 || (relative && (r->t[i + 1].class != RP_PROPER || !rp_is(r, i, "for"))))
             continue;
         m->body = (rp_range){i + 1, last};
         return;

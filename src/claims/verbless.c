@@ -22,8 +22,8 @@ static bool speaks(const rp_reader *r, uint32_t i)
 
 static bool is_person_or_body(const rp_reader *r, uint32_t first, uint32_t last)
 {
-    if (last - first == 1 && rp_in(r, first, labels))
-        return false;
+    if ((last - first == 1 && rp_in(r, first, labels)) || rp_in(r, last - 1, "note notes"))
+        return false; /* "Editor's note: …" */
     for (uint32_t k = rp_name_from(r, first); k < r->l->n_names && r->l->names[k].first < last; k++) {
         const rp_name *n = &r->l->names[k];
         if (n->first >= first && n->last <= last && n->kind != RP_ENTITY_PLACE && n->kind != RP_ENTITY_DOCUMENT)

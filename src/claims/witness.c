@@ -77,10 +77,11 @@ static bool is_ordinary(const rp_reader *r, uint32_t k)
     const rp_pieces *p = &r->drafts[k].source;
     if (!p->n || r->t[p->at[0].first].class == RP_PRONOUN)
         return false;
-    bool comma = false, name = false;
+    bool comma = false, name = false, own = true; /* no name of a place: "a nurse who swam ashore at Lugo" */
     for (uint32_t i = p->at[0].first; i < p->at[0].last; i++) {
         comma |= (rp_is(r, i, ",") && i + 1 < p->at[0].last) || r->t[i].class == RP_NUMBER;
-        name |= r->t[i].class == RP_PROPER;
+        own = own && r->t[i].class != RP_RELATIVE && r->t[i].class != RP_PREPOSITION;
+        name |= own && r->t[i].class == RP_PROPER;
     }
     return comma || !name;
 }

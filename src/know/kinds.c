@@ -71,6 +71,8 @@ const unsigned rp_n_kind_rows = sizeof rp_kind_rows / sizeof *rp_kind_rows;
 
 const rp_body_row rp_body_rows[] = {
     {"attorney general", RP_SOURCE_COURT, "the attorney general"},
+    {"ceann comhairle", RP_SOURCE_GOVERNMENT, "the Ceann Comhairle"},
+    {"presiding officer", RP_SOURCE_GOVERNMENT, "the presiding officer"},
     {"solicitor general", RP_SOURCE_COURT, "the solicitor general"},
     {"inspector general", RP_SOURCE_GOVERNMENT, "the inspector general"},
     {"surgeon general", RP_SOURCE_GOVERNMENT, "the surgeon general"},
@@ -206,3 +208,16 @@ const char *const rp_capitals =
     "philippines poland portugal qatar romania russia rwanda senegal serbia singapore slovakia slovenia somalia spain sudan "
     "sweden switzerland syria taiwan tajikistan tanzania thailand tunisia turkey turkmenistan uganda ukraine uruguay "
     "uzbekistan vanuatu venezuela vietnam yemen zambia zimbabwe";
+
+const rp_capital_row rp_capital_rows[] = {
+    {"washington", "american"}, {"moscow kremlin", "russian"}, {"beijing", "chinese"}, {"london", "british"},
+    {"paris", "french"}, {"berlin", "german"}, {"tehran", "iranian"}, {"kyiv kiev", "ukrainian"},
+    {"dushanbe", "tajik"}, {"islamabad", "pakistani"}, {"delhi", "indian"}, {"tokyo", "japanese"},
+    {"seoul", "korean"}, {"pyongyang", "korean"}, {"ankara", "turkish"}, {"athens", "greek"}, {"rome", "italian"},
+    {"madrid", "spanish"}, {"riyadh", "saudi"}, {"baghdad", "iraqi"}, {"damascus", "syrian"},
+    {"jerusalem", "israeli"}, {"cairo", "egyptian"}, {"ottawa", "canadian"}, {"canberra", "australian"},
+    {"minsk", "belarusian"}, {"warsaw", "polish"}, {"baku", "azerbaijani azeri"}, {"yerevan", "armenian"},
+    {"tbilisi", "georgian"}, {"bishkek", "kyrgyz"}, {"caracas", "venezuelan"}, {"havana", "cuban"},
+    {"kabul", "afghan"},
+};
+const unsigned rp_n_capital_rows = sizeof rp_capital_rows / sizeof *rp_capital_rows;

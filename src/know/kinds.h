@@ -74,4 +74,12 @@ extern const char *const rp_generic_bodies;
 /* Capitals and countries that stand for their governments ("Dushanbe rejected", "Poland has ordered"). */
 extern const char *const rp_capitals;
 
+/* Capitals, and what the ministries that they stand for are called by. */
+typedef struct rp_capital_row {
+    const char *capital, *people;
+} rp_capital_row;
+
+extern const rp_capital_row rp_capital_rows[];
+extern const unsigned rp_n_capital_rows;
+
 #endif

@@ -185,6 +185,13 @@ static void test_sources(rp_arena *a)
         {"Lawyers for the owner, Rafiq Mondal, said it rained.", "Lawyers", RP_SOURCE_PERSON, false},
         {"A leaked memo said it rained.", "memo", RP_SOURCE_DOCUMENT, false},
         {"The fire service left. Its preliminary report said it rained.", "preliminary report", RP_SOURCE_DOCUMENT, true},
+        {"The former mayor of Lugo told judges it rained.\nIvo Petrov, 66, left.", "Ivo Petrov", RP_SOURCE_PERSON, true},
+        {"The mayor of Lugo told judges it rained.\nIvo Petrov, 66, left.", "mayor of Lugo", RP_SOURCE_GOVERNMENT, false},
+        {"Dam operator rejects blame\nThe Indus Works Authority left the dam.", "Indus Works Authority", RP_SOURCE_COMPANY, true},
+        {"Dushanbe rejected the accusation. In Lugo the Tajik interior ministry was shut.", "Tajik interior ministry",
+         RP_SOURCE_GOVERNMENT, true},
+        {"Dushanbe rejected the accusation. In Lugo the Polish interior ministry was shut.", "Dushanbe", RP_SOURCE_GOVERNMENT, true},
+        {"A nurse who swam ashore at Punta Baybay described hearing two bangs.", "nurse", RP_SOURCE_WITNESS, false},
         {"It was reported by the magazine Kontor, which said it rained.", "Kontor", RP_SOURCE_MEDIA, true},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -223,6 +230,28 @@ static void test_remarks(rp_arena *a)
         const rp_channel *c = r.report.claims[i].channel;
         CHECK(c && c->kind == RP_CHANNEL_VIDEO_CONFERENCE && c->words.spans.n == 2, "claim %u", i);
         CHECK(c && rp_slice_equal(c->platform, RP_LIT("Telegram")), "claim %u", i);
+    }
+}
+
+/* Channels that are and are not said again: that of the last claim. */
+static void test_carried(rp_arena *a)
+{
+    static const struct {
+        const char *text;
+        rp_channel_kind kind; /* RP_N_CHANNEL_KINDS: none */
+    } rows[] = {
+        {"Ivo Petrov told judges it rained. He conceded that it was late.", RP_CHANNEL_COURT},
+        {"Ivo Petrov told judges it rained. He denies that it was late.", RP_N_CHANNEL_KINDS},
+        {"Ivo Petrov said outside the court that it rained.", RP_N_CHANNEL_KINDS},
+        {"An analyst of the bank said in a note that prices would rise.", RP_CHANNEL_MESSAGE},
+        {"The mayor said in a note that prices would rise.", RP_CHANNEL_STATEMENT},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        reading r;
+        read_text(a, rp_slice_of(rows[i].text), &r);
+        const rp_channel *c = r.report.n_claims ? r.report.claims[r.report.n_claims - 1].channel : NULL;
+        rp_channel_kind kind = c ? c->kind : RP_N_CHANNEL_KINDS;
+        CHECK(r.report.n_claims && kind == rows[i].kind, "%s: %s", rows[i].text, c ? rp_channel_kind_word(kind) : "none");
     }
 }
 
@@ -324,6 +353,7 @@ int main(void)
     test_chain(&a);
     test_remarks(&a);
     test_channels(&a);
+    test_carried(&a);
     test_certainty(&a);
     test_reach(&a);
     test_hostile(&a);
