@@ -11,7 +11,7 @@
 
 typedef struct settings {
     const char *ledger, *format, *colour;
-    const char *about, *id, *kind, *since, *stance, *status, *until, *who;
+    const char *about, *id, *kind, *place, *since, *stance, *status, *until, *who;
     size_t limit, width;
     bool suggest, help;
 } settings;
@@ -20,6 +20,8 @@ typedef struct settings {
 
 #define ABOUT_ROW                                                                                            \
     {"about", 0, OPT_TEXT, "WORDS", FIELD(about), NULL, 0, "Only where what is said has all of these words."}
+#define PLACE_ROW                                                                                            \
+    {"place", 0, OPT_TEXT, "NAME", FIELD(place), NULL, 0, "Only where what is said, or a figure of it, is of the place of this name."}
 #define KIND_ROW(what)                                                                                       \
     {"kind", 0, OPT_TEXT, "KIND", FIELD(kind), NULL, 0, what}
 #define SINCE_ROW                                                                                            \
@@ -57,13 +59,13 @@ static const option_row claim_rows[] = {
     {"suggest", 0, OPT_FLAG, NULL, FIELD(suggest), NULL, 0,
      "Instead of the claims' columns, how well each stands, going by what the ledger holds, and why; beside what a person "
      "graded."},
-    SHARED_ROWS, FORMAT_ROW, ABOUT_ROW, KIND_ROW("Only of sources of this kind: government, military, witness ..."), SINCE_ROW,
+    SHARED_ROWS, FORMAT_ROW, ABOUT_ROW, KIND_ROW("Only of sources of this kind: government, military, witness ..."), PLACE_ROW, SINCE_ROW,
     {"stance", 0, OPT_TEXT, "STANCE", FIELD(stance), NULL, 0,
      "Only claims that assert, confirm, deny, admit, accuse, warn, pledge, urge, ask, predict, believe or doubt."},
     STATUS_ROW, UNTIL_ROW, WHO_ROW,
 };
 static const option_row figure_rows[] = {
-    SHARED_ROWS, CHART_ROW, ABOUT_ROW, KIND_ROW("Only figures of this kind: killed, injured, displaced, money ..."), SINCE_ROW,
+    SHARED_ROWS, CHART_ROW, ABOUT_ROW, KIND_ROW("Only figures of this kind: killed, injured, displaced, money ..."), PLACE_ROW, SINCE_ROW,
     STATUS_ROW, UNTIL_ROW, WHO_ROW,
 };
 static const option_row dispute_rows[] = {
@@ -135,7 +137,7 @@ static exit_code ask(const command *self, const settings *s, const char *words)
     exit_code code = desk_open(&d, s->ledger, RP_LEDGER_READ);
     if (code == EXIT_DONE) {
         bool brief = s->limit == SIZE_MAX && format_of(s) == RP_TABLE_COLUMNS && terminal_is(stdout);
-        rp_filter filter = {.words = words, .who = s->who, .about = s->about, .stance = s->stance, .status = s->status,
+        rp_filter filter = {.words = words, .who = s->who, .about = s->about, .place = s->place, .stance = s->stance, .status = s->status,
                             .kind = s->kind, .since = s->since, .until = s->until, .id = s->id,
                             .limit = brief ? ROWS_ON_TERMINAL : s->limit == SIZE_MAX ? 0 : s->limit};
         rp_status st = rp_ledger_ask(d.ctx, d.ledger, s->suggest ? RP_ASK_SUGGESTIONS : question_of(self->name), &filter, &table);

@@ -81,6 +81,7 @@ typedef struct rp_filter {
     const char *words;  /* all of these words are in the row's text */
     const char *who;    /* the source's name has these words */
     const char *about;  /* the story, or the content, has these words */
+    const char *place;  /* claims, figures: the content has these words, or a figure of it stands in the place so named */
     const char *stance, *status, *kind; /* a word of the schema's vocabularies */
     const char *since, *until;          /* published, RFC 3339, as exact as known; both ends included */
     const char *id;     /* only what belongs to this: a story, source, report, claim, quantity */

@@ -25,26 +25,45 @@ void rp_table_free(rp_table *table)
     free(t);
 }
 
-/* A filter as values: of BY_WORDS to BY_KIND a text, of the others a number. */
+/* A filter as values: of some a text, of the others a number. */
 typedef struct values {
     rp_slice text[N_BYS];
     int64_t number[N_BYS];
     bool given[N_BYS];
 } values;
 
-static rp_status add_matches(rp_ctx *ctx, rp_arena *a, const rp_ledger *ledger, const rp_filter *f, rp_buf *out)
+/* The full-text questions of a filter. */
+typedef struct matches {
+    rp_buf words; /* of words, who and about */
+    rp_buf place;
+} matches;
+
+static rp_status add_match(rp_ctx *ctx, rp_arena *a, const rp_ledger *ledger, rp_match_column column, const char *words, rp_buf *out)
 {
-    const char *const words[] = {[RP_MATCH_ANY] = f->words, [RP_MATCH_WHO] = f->who, [RP_MATCH_CONTENT] = f->about};
-    for (int i = 0; i < 3; i++) {
-        rp_slice s = rp_slice_trim(rp_slice_of(words[i]));
-        if (s.len && !rp_db_match(ledger->db, out, (rp_match_column)i, rp_search_words(a, s)))
-            return rp_fail(ctx, RP_E_USAGE, "'%s' has no word that could be looked for", words[i]);
-    }
+    rp_slice s = rp_slice_trim(rp_slice_of(words));
+    if (s.len && !rp_db_match(ledger->db, out, column, rp_search_words(a, s)))
+        return rp_fail(ctx, RP_E_USAGE, "'%s' has no word that could be looked for", words);
     return out->failed ? rp_fail(ctx, RP_E_MEMORY, "not enough memory to ask") : RP_OK;
 }
 
-/* The full-text question of a filter. RP_E_USAGE: there are words, and none that could be found. */
-static rp_status make_match(rp_ctx *ctx, const rp_ledger *ledger, const rp_filter *f, rp_buf *out)
+static rp_status add_matches(rp_ctx *ctx, rp_arena *a, const rp_ledger *ledger, const rp_filter *f, matches *out)
+{
+    const struct {
+        rp_match_column column;
+        const char *words;
+        rp_buf *to;
+    } parts[] = {{RP_MATCH_ANY, f->words, &out->words},
+                 {RP_MATCH_WHO, f->who, &out->words},
+                 {RP_MATCH_CONTENT, f->about, &out->words},
+                 {RP_MATCH_CONTENT, f->place, &out->place}};
+    rp_status st = RP_OK;
+    for (size_t i = 0; st == RP_OK && i < sizeof parts / sizeof *parts; i++)
+        st = add_match(ctx, a, ledger, parts[i].column, parts[i].words, parts[i].to);
+    return st;
+}
+
+/* Makes them. RP_E_USAGE: there are words, and none that could be found. */
+static rp_status make_matches(rp_ctx *ctx, const rp_ledger *ledger, const rp_filter *f, matches *out)
 {
     rp_guard guard;
     rp_arena arena;
@@ -99,9 +118,11 @@ static bool set_id(values *v, const char *id)
     return false;
 }
 
-static rp_status set_values(rp_ctx *ctx, values *v, const rp_filter *f, const rp_buf *match)
+static rp_status set_values(rp_ctx *ctx, values *v, const rp_filter *f, const matches *m)
 {
-    set_text(v, BY_WORDS, match->len ? match->ptr : NULL);
+    set_text(v, BY_WORDS, m->words.len ? m->words.ptr : NULL);
+    set_text(v, BY_PLACE, m->place.len ? m->place.ptr : NULL);
+    set_text(v, BY_PLACE_NAME, m->place.len ? f->place : NULL);
     set_text(v, BY_STANCE, f->stance);
     set_text(v, BY_STATUS, f->status);
     set_text(v, BY_KIND, f->kind);
@@ -125,7 +146,7 @@ static bool is_walk(rp_db *db, const rp_query *q, const values *v, const rp_filt
 {
     if (!q->walk || !f->newest || !f->limit)
         return false;
-    for (int by = BY_STORY; by < N_BYS; by++)
+    for (int by = BY_STORY; by < N_BYS; by++) /* place, too: not many claims are of one */
         if (v->given[by])
             return false;
     return !v->given[BY_WORDS] || are_common(db, v->text[BY_WORDS]);
@@ -154,7 +175,7 @@ static void bind(rp_stmt *s, const values *v)
     for (int by = 0; by < N_BYS; by++) {
         if (!v->given[by])
             continue;
-        if (by <= BY_KIND)
+        if (by <= BY_KIND || by >= BY_PLACE)
             rp_bind_text(s, by + 1, v->text[by]);
         else
             rp_bind_int(s, by + 1, v->number[by]);
@@ -221,17 +242,19 @@ rp_status rp_ledger_ask(rp_ctx *ctx, rp_ledger *ledger, rp_question question, co
 {
     static const rp_filter none;
     values v = {0};
-    rp_buf match;
+    matches m;
     *out = NULL;
     filter = filter ? filter : &none;
     if ((unsigned)question >= RP_N_QUESTIONS)
         return rp_fail(ctx, RP_E_USAGE, "no such question: %d", (int)question);
-    rp_buf_init(&match, 1 << 20);
-    rp_status st = make_match(ctx, ledger, filter, &match);
+    rp_buf_init(&m.words, 1 << 20);
+    rp_buf_init(&m.place, 1 << 20);
+    rp_status st = make_matches(ctx, ledger, filter, &m);
     if (st == RP_OK)
-        st = set_values(ctx, &v, filter, &match);
+        st = set_values(ctx, &v, filter, &m);
     if (st == RP_OK)
         st = ask(ctx, ledger, &rp_queries[question], &v, filter, out);
-    rp_buf_free(&match);
+    rp_buf_free(&m.words);
+    rp_buf_free(&m.place);
     return st;
 }

@@ -26,6 +26,7 @@ static const struct {
     {RP_SQL_WORDS_INSERT, "INSERT INTO claim_words(rowid, words) VALUES(?, setweight(to_tsvector('reportedly',"
                           " coalesce(?, '')), 'A') || setweight(to_tsvector('reportedly', coalesce(?, '')), 'B'))"},
     {"claim_words MATCH ?1", "words @@ to_tsquery('reportedly', ?1)"},
+    {"claim_words MATCH ?12", "words @@ to_tsquery('reportedly', ?12)"},
 };
 
 const char rp_pg_prelude[] =

@@ -38,6 +38,9 @@
         [BY_SOURCE] = "c.source IN " SOURCES, \
         [BY_QUANTITY] = "c.id IN (SELECT claim FROM figure WHERE quantity = ?10)", \
         [BY_CLAIM] = "c.id = ?11", \
+        [BY_PLACE] = "(c.id IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?12) OR" \
+                     " c.id IN (SELECT claim FROM figure WHERE lower(place) = lower(?13)))", \
+        [BY_PLACE_NAME] = "TRUE", \
     }
 
 #define CLAIMS                                                                                               \
@@ -133,6 +136,8 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
                 [BY_REPORT] = "r.id = ?8",
                 [BY_SOURCE] = "f.id IN (" FIGURES_OF_SOURCE ")",
                 [BY_QUANTITY] = "f.quantity = ?10",
+                [BY_PLACE] = "(f.claim IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?12) OR lower(f.place) = lower(?13))",
+                [BY_PLACE_NAME] = "TRUE",
                 [BY_CLAIM] = "f.report = (SELECT report FROM claim WHERE id = ?11) AND f.claim = ?11",
             },
             "ORDER BY r.story, f.quantity IS NULL, f.quantity, r.at, r.id, f.n",

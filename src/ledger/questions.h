@@ -13,11 +13,13 @@ typedef enum rp_by {
     BY_KIND,
     BY_SINCE, /* seconds */
     BY_UNTIL,
-    BY_STORY, /* the rest are ids; of an id the letter says which */
+    BY_STORY, /* up to BY_CLAIM ids; of an id the letter says which */
     BY_REPORT,
     BY_SOURCE,
     BY_QUANTITY,
     BY_CLAIM,
+    BY_PLACE,      /* a full-text query of the content alone, */
+    BY_PLACE_NAME, /* and the same words as they were given */
     N_BYS
 } rp_by;
 

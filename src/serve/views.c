@@ -43,6 +43,7 @@ static bool read_filter(rp_sheet *p, rp_filter *f, size_t limit)
     *f = (rp_filter){.words = rp_param_get(q, "q"),
                      .who = rp_param_get(q, "who"),
                      .about = rp_param_get(q, "about"),
+                     .place = rp_param_get(q, "place"),
                      .stance = rp_param_get(q, "stance"),
                      .status = rp_param_get(q, "status"),
                      .kind = rp_param_get(q, "kind"),

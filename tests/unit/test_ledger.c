@@ -85,6 +85,9 @@ static void test_adding(const char *path)
     CHECK(rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.who = "h\u00e0rbour-MASTERS", .about = "deck\u2019"}) == 1, "by their stems");
     CHECK(rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.who = "deck"}) == 0 && rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.who = "ines"}) == 1);
     CHECK(rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.since = "2031-05-06"}) == 0);
+    CHECK(rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.place = "port selwyn"}) == 1 &&
+          rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.place = "Selwyn", .newest = true, .limit = 9, .about = "ferry"}) == 1 &&
+          rows_of(l, RP_ASK_CLAIMS, &(rp_filter){.place = "wyn"}) == 0 && rows_of(l, RP_ASK_FIGURES, &(rp_filter){.place = "Selwyn"}) == 1);
     CHECK(rows_of(l, RP_ASK_FIGURES, &(rp_filter){.kind = "killed"}) == 1);
     rp_ledger_close(l);
 }
