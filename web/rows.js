@@ -59,10 +59,11 @@ export const outletName = (row) => row.outlet?.replace(/^https?:\/\/(?:www\.)?([
 export const outlet = (row) => (row.report ? h("a", { href: `/reports/${row.report}` }, said(outletName(row))) : said(outletName(row)));
 
 // speaker: false where all claims are of one source, which is named above them.
-export function claimItem(row, source, { story = false, speaker = true } = {}) {
+// beside: more to say of it, after its stance.
+export function claimItem(row, source, { story = false, speaker = true, beside = null } = {}) {
     return h("li", { class: "claim", id: row.id },
         h("p", { class: "lead" }, speaker && [who(source), " "], stance(row.stance), " ", statuses(row.status),
-            row.grade && chip(row.grade, "grade", "✎")),
+            row.grade && chip(row.grade, "grade", "✎"), beside),
         h("p", { class: "content", dir: "auto" }, h("a", { href: `/claims/${row.id}` }, row.content ?? "(no words of its own)")),
         h("p", { class: "meta" }, dotted(when(row.published), outlet(row), channel(row),
             row.appearances > 1 && `in ${row.appearances} outlets`,
