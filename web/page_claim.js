@@ -6,7 +6,8 @@ import { behind, channel, chip, disputeItem, dotted, figureCells, outlet, sectio
 import { plain, shorten } from "./text.js";
 import { sidesOf } from "./page_story.js";
 
-const GRADES = ["confirmed", "likely", "possible", "unconfirmed", "doubtful", "false", "misattributed"];
+// Words to choose from, those of the program's suggestions among them; a desk may have its own.
+const GRADES = ["confirmed", "corroborated", "attributed", "unverified", "contested", "outdated", "withdrawn", "false"];
 
 function facts(claim, source, report) {
     const rows = [["Source", [who(source), claim.who && claim.who !== source.name && h("span", { class: "soft" }, " in the text: ", said(claim.who))]],
@@ -31,16 +32,22 @@ function suggested(suggestion) {
 
 function grading(claim, desk, list) {
     const say = h("p", { class: "answer", role: "status" });
-    const choices = h("fieldset", null, h("legend", null, "Decision"), GRADES.map((g) => h("label", { class: "choice" }, h("input", { type: "radio", name: "grade", value: g, required: true }), h("span", null, g))));
+    const choices = h("fieldset", null, h("legend", null, "Decision"), GRADES.map((g) => h("label", { class: "choice" }, h("input", { type: "radio", name: "grade", value: g }), h("span", null, g))));
     const form = h("form", { class: "grading" }, choices,
+        h("label", null, h("span", null, "Or in your own words"), h("input", { name: "own", maxlength: 60, autocomplete: "off" })),
         h("label", null, h("span", null, "Reason"), h("textarea", { name: "reason", rows: 3, required: true, maxlength: 4000 })),
         h("label", null, h("span", null, "Your name (optional)"), h("input", { name: "by", maxlength: 100, autocomplete: "name" })),
         h("p", null, h("button", { class: "main" }, "Write it down"), " ", h("span", { class: "soft" }, "Earlier grades stay.")), say);
     form.addEventListener("submit", async (event) => {
         event.preventDefault();
+        const fields = Object.fromEntries(new FormData(form)), grade = fields.own.trim() || fields.grade;
+        if (!grade) {
+            say.textContent = "Choose a decision, or write one.";
+            return form.elements.own.focus();
+        }
         say.textContent = "Writing …";
         try {
-            const data = await desk.post(`/claims/${claim.id}/grade.json`, new URLSearchParams(new FormData(form)).toString(), "application/x-www-form-urlencoded");
+            const data = await desk.post(`/claims/${claim.id}/grade.json`, new URLSearchParams({ grade, reason: fields.reason, by: fields.by }).toString(), "application/x-www-form-urlencoded");
             list.replaceChildren(history(data.grades));
             form.reset();
             say.textContent = "Written down.";

@@ -269,10 +269,15 @@ await step("grading", async (page) => {
     await page.locator("input[name=grade]").first().focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
     await page.keyboard.type("<b>seen</b> on film");
     await page.locator(".grading button.main").press("Enter");
     await page.waitForFunction((n) => document.querySelectorAll(".grades li").length === n + 1, before);
-    check("claim: the grade is in the history", (await page.innerText(".grades li:last-child")).includes("<b>seen</b> on film"));
+    check("claim: the chosen grade is in the history", (await page.innerText(".grades li:last-child")).includes("corroborated"));
+    await page.locator("textarea[name=reason]").fill("why");
+    await page.locator(".grading button.main").press("Enter");
+    check("claim: no grade without a decision", (await page.innerText(".grading .answer")).includes("Choose"));
+    check("claim: the reason is in the history", (await page.innerText(".grades li:last-child")).includes("<b>seen</b> on film"));
     await go(page, pages["hostile claim"]);
     check("claim: and stays", await page.locator(".grades li").count() === before + 1);
 });
