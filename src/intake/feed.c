@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/json_read.h"
 #include "intake/http.h"
+#include "intake/request.h"
 #include "intake/intake.h"
 
 #include <inttypes.h>
@@ -218,6 +219,20 @@ static void compose(rp_ctx *ctx, const feed_walk *w, const rp_feed_entry *e, rp_
     h->size = b.len;
 }
 
+/* An entry's address, whole; one that is relative is so to the feed's. */
+static const char *address_of(rp_ctx *ctx, const feed_walk *w, rp_held *h, rp_slice url)
+{
+    const char *as_it_is = rp_arena_copy(&h->arena, url).ptr;
+    char *whole = !rp_is_web_address(as_it_is) && w->walk.url && rp_is_web_address(w->walk.url) ? rp_url_join(w->walk.url, url) : NULL;
+    rp_deferred held;
+    if (!whole)
+        return as_it_is;
+    rp_defer(ctx, &held, free, whole);
+    const char *copy = rp_arena_copy(&h->arena, rp_slice_of(whole)).ptr;
+    rp_undefer(ctx, &held);
+    return copy;
+}
+
 /* The entry as it is now: what it is called by, its dates and its text. Not its summary, where some count comments. */
 static uint64_t number_of(const feed_walk *w, const rp_feed_entry *e, rp_slice content)
 {
@@ -242,7 +257,7 @@ static rp_held *take_entry(rp_ctx *ctx, rp_intake *in, feed_walk *w, const rp_fe
     rp_slice url = rp_feed_get(&w->feed, e, RP_FEED_URL), id = rp_feed_get(&w->feed, e, RP_FEED_ID);
     rp_slice content = rp_feed_get(&w->feed, e, RP_FEED_CONTENT), summary = rp_feed_get(&w->feed, e, RP_FEED_SUMMARY);
     url = !url.len && rp_slice_starts(id, RP_LIT("http")) ? id : url;
-    page->url = url.len ? rp_arena_copy(&h->arena, url).ptr : w->walk.url;
+    page->url = url.len ? address_of(ctx, w, h, url) : w->walk.url;
     page->date = rp_feed_date(rp_feed_get(&w->feed, e, RP_FEED_PUBLISHED), date) ? rp_arena_copy(&h->arena, rp_slice_of(date)).ptr
                                                                                 : w->walk.date;
     page->name = rp_arena_format(&h->arena, "%s: entry %zu", w->walk.file, w->next).ptr;

@@ -2,6 +2,7 @@
  * input; what the inputs hold is opened later, one after another (walk.h). */
 #include "intake/intake.h"
 #include "intake/fetch.h"
+#include "intake/variants.h"
 #include "intake/walk.h"
 
 #include <errno.h>
@@ -126,6 +127,7 @@ rp_held *rp_intake_fetch(rp_ctx *ctx, rp_intake *in, rp_held *h)
     rp_fetch(ctx, in->web, h, visit);
     if (h->item.status != RP_OK)
         return h;
+    rp_variants_follow(ctx, in->web, h);
     h->stream = rp_stream_owning(h->bytes, h->start, h->size);
     if (!h->stream)
         rp_out_of_memory(ctx);

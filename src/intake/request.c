@@ -117,6 +117,32 @@ rp_status rp_request_send(CURL *curl, rp_request *r, const char *url, size_t cei
     return judge(r, code, ceiling);
 }
 
+char *rp_url_join(const char *base, rp_slice address)
+{
+    CURLU *u = curl_url();
+    char *text = malloc(address.len + 1), *whole = NULL, *out = NULL;
+    size_t n = 0;
+    if (!u || !text) {
+        curl_url_cleanup(u);
+        free(text);
+        return NULL;
+    }
+    for (size_t i = 0; i < address.len; i++) {
+        text[n++] = address.ptr[i];
+        if (rp_slice_starts(rp_slice_cut(address, i, address.len), RP_LIT("&amp;")))
+            i += 4;
+    }
+    text[n] = '\0';
+    bool fine = !memchr(text, '\0', n) && (!base || !curl_url_set(u, CURLUPART_URL, base, 0)) && !curl_url_set(u, CURLUPART_URL, text, CURLU_URLENCODE) &&
+                !curl_url_set(u, CURLUPART_FRAGMENT, NULL, 0) && !curl_url_get(u, CURLUPART_URL, &whole, 0);
+    if (fine)
+        out = strdup(whole);
+    curl_free(whole);
+    curl_url_cleanup(u);
+    free(text);
+    return out;
+}
+
 void rp_request_free(void *request)
 {
     rp_request *r = request;

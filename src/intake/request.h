@@ -24,4 +24,8 @@ typedef struct rp_request {
 rp_status rp_request_send(CURL *curl, rp_request *r, const char *url, size_t ceiling, const char *etag, const char *modified);
 void rp_request_free(void *r);
 
+/* An address as it stands in a page or feed ("&amp;" for "&", relative), as a whole one, without its fragment: malloc'd, to
+ * free(). NULL: it is none, or there is no memory. */
+char *rp_url_join(const char *base, rp_slice address);
+
 #endif

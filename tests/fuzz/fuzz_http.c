@@ -26,6 +26,7 @@ static void read_response(rp_ctx *ctx, rp_slice s)
     within(head.type, s);
     within(head.charset, s);
     within(head.encoding, s);
+    must(rp_http_wait(head.retry_after, 1773214800) <= RP_HTTP_WAIT_MOST && rp_http_fresh(head.cache_control) <= RP_HTTP_WAIT_MOST);
     if (rp_http_date(head.last_modified, date))
         must(strlen(date) == 20);
     size_t start = head.size, size = s.len - head.size;

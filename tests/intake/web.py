@@ -89,6 +89,27 @@ def later(status, header=None):
     return answer
 
 
+def amp(canonical):
+    return PAGE.format(title="the AMP pier").replace("<html>", f'<html amp lang="en"><link rel="canonical" href="{canonical}">').encode()
+
+
+def paged(following, before={}):
+    """Pages of one article, each naming the next; None: without end."""
+    def answer(path, port):
+        number = int(path.split("=")[1]) if "=" in path else 1
+        if following is None:
+            following_one = f"/a?page={number + 1}"
+        elif path in following:
+            following_one = following[path]
+        else:
+            return NOT_FOUND
+        links = f'<meta property="og:type" content="article">' + (f'<link rel="next" href="{following_one}">' if following_one else "")
+        links += f'<link rel="prev" href="{before[path]}">' if path in before else ""
+        paragraphs = "".join(f"<p>The harbour council said in paragraph {i} of the part of {path}, which is long, that it would be rebuilt.</p>" for i in range(4))
+        return http(f"<html><head><title>the long pier</title>{links}</head><body><article><h1>the long pier</h1>{paragraphs}</article></body></html>".encode())
+    return lambda path, port: NOT_FOUND if path == "/robots.txt" else answer(path, port)
+
+
 def drip():
     yield b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
     while True:
@@ -165,7 +186,26 @@ ROWS = [
     ("loopback in IPv6", only(http(page())), [], {"failed": 1, "says": "not a public one", "private": False, "address": "http://[::ffff:127.0.0.1]:%d/a", "asked": 0}),
     ("a password", only(http(page())), [], {"failed": 1, "says": "without a password", "address": "http://me:secret@127.0.0.1:%d/a", "asked": 0}),
     ("nobody there", None, [], {"failed": 1, "says": "robots.txt could not be asked for"}),
+    # other addresses of the same article
+    ("an AMP variant", site(a=http(amp("/b")), b=http(page())), KEPT, {"url": "/b", "notes": "in place of its AMP variant"}),
+    ("an AMP variant of nothing", site(a=http(amp("/b"))), ["the AMP pier"], {"url": "/a"}),
+    ("an AMP variant of itself", site(a=http(amp("/a"))), ["the AMP pier"], {"url": "/a", "asked": 2}),
+    ("an AMP variant of another", site(a=http(amp("/b")), b=http(amp("/a"))), ["the AMP pier"], {"url": "/a", "asked": 3}),
+    ("an AMP variant of a file", site(a=http(amp("file:///etc/hostname"))), ["the AMP pier"], {"asked": 2}),
+    ("an AMP variant we may not leave", site(robots=http(b"User-agent: *\nDisallow: /b\n"), a=http(amp("/b")), b=http(page())), ["the AMP pier"],
+     {"asked": 2}),
+    ("three pages", paged({"/a": "/a?page=2", "/a?page=2": "/a?page=3", "/a?page=3": None}), ["the long pier"],
+     {"url": "/a", "notes": "joined of 3 pages", "has": ["part of /a,", "part of /a?page=2,", "part of /a?page=3,"]}),
+    ("a page of three", paged({"/a?page=2": "/a?page=3", "/a?page=3": None}, {"/a?page=2": "/a"}), ["the long pier"],
+     {"at": "/a?page=2", "notes": "not its first page", "asked": 2}),
+    ("pages without end", paged(None), ["the long pier"], {"notes": "joined of 10 pages", "asked": 11}),
+    ("pages in a circle", paged({"/a": "/a?page=2", "/a?page=2": "/a?page=2"}), ["the long pier"], {"notes": "joined of 2 pages", "asked": 3}),
+    ("a second page that is gone", paged({"/a": "/a?page=2"}), ["the long pier"], {"notes": "could not be fetched", "asked": 3}),
+    ("a next article", paged({"/a": "/b", "/b": None}), ["the long pier"], {"asked": 2, "url": "/a"}),
+    ("pages over a limit", paged(None), ["the long pier"], {"args": ["--max-bytes", "3000"], "notes": "could not be fetched"}),
     # feeds
+    ("a feed of relative addresses", site(a=http(rss(item(1, "").replace("https://outlet.example/1", "/b")).encode()), b=http(page())),
+     KEPT, {"args": ["--follow"]}),
     ("a feed", site(a=http(rss(item()).encode(), kind="application/rss+xml")), ["Part 1"], {}),
     ("a feed, followed", site(a=lambda port: http(rss(item(1, "").replace("https://outlet.example/1", f"http://127.0.0.1:{port}/b")).encode()), b=http(page())),
      KEPT, {"args": ["--follow"], "url": "/b"}),
@@ -196,6 +236,11 @@ def faults(titles, more, reports, words, code, server, base):
         yield "it does not say when it was fetched"
     if "dates" in more and reports and reports[0]["article"]["dates"] != more["dates"]:
         yield f"dates are {reports[0]['article']['dates']}"
+    if more.get("notes", "") not in " ".join(reports[-1]["notes"] if reports else []):
+        yield f"notes are {reports[-1]['notes'] if reports else None}"
+    for words_ in more.get("has", []):
+        if not reports or words_ not in reports[-1]["article"]["text"]:
+            yield f"the text lacks {words_!r}"
     if server and "asked" in more and len(server.asked) != more["asked"]:
         yield f"the server was asked {len(server.asked)} times"
     for request in server.asked if server else []:

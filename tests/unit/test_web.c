@@ -3,6 +3,7 @@
 #include "intake/fetch.h"
 #include "intake/http.h"
 #include "intake/robots.h"
+#include "intake/variants.h"
 #include "base/slice.h"
 
 #include <arpa/inet.h>
@@ -151,12 +152,69 @@ static void test_waits(void)
         CHECK(rp_http_fresh(rp_slice_of(fresh[i].cache_control)) == fresh[i].seconds, "%s", fresh[i].cache_control);
 }
 
+static const struct {
+    const char *url, *next;
+    bool is_next;
+} next_pages[] = {
+    {"https://o.example/pier", "https://o.example/pier?page=2", true},
+    {"https://o.example/pier?page=2", "https://o.example/pier?page=3", true},
+    {"https://o.example/pier?page=2&x=y", "https://o.example/pier?page=3", true},
+    {"https://o.example/pier?page=2", "https://o.example/pier?page=4", false},
+    {"https://o.example/pier/", "https://o.example/pier/2/", true},
+    {"https://o.example/pier/2/", "https://o.example/pier/3/", true},
+    {"https://o.example/pier", "https://o.example/pier/page/2", true},
+    {"https://o.example/pier.html", "https://o.example/pier-2.html", true},
+    {"https://o.example/pier-2.html", "https://o.example/pier-3.html", true},
+    {"https://o.example/pier.html", "https://o.example/pier,2.html", true},
+    {"https://o.example/part-27", "https://o.example/part-27/2", true},
+    {"https://o.example/pier", "https://o.example/dam", false},
+    {"https://o.example/pier", "https://o.example/dam?page=2", false},
+    {"https://o.example/pier", "https://other.example/pier?page=2", false},
+    {"https://o.example/pier-2", "https://o.example/pier", false},
+    {"https://o.example/2026/03/02", "https://o.example/2026/03/03", false},
+    {"https://o.example/pier", "https://o.example/pier", false},
+    {"https://o.example/", "https://o.example/page/2", true},
+};
+
+static const struct {
+    const char *page, *canonical, *next;
+    bool is_amp, is_article;
+} variants[] = {
+    {"<html amp><link rel=canonical href=/a>", "/a", NULL, true, false},
+    {"<html \xE2\x9A\xA1 lang='en'><link href=\"/a\" rel='canonical'/>", "/a", NULL, true, false},
+    {"<html><link rel=\"next\" href=\"?page=2&amp;x\"><meta property=og:type content=article>", NULL, "?page=2&amp;x", false, true},
+    {"<html><!-- <link rel=next href=b> --><script>'<link rel=next href=c>'</script><a rel=next href=d>", NULL, "d", false, false},
+    {"<html><script type=x>{\"@type\":\"NewsArticle\"}</script>", NULL, NULL, false, true},
+    {"<html><script type=x>{\"@type\":\"ItemList\",\"x\":{\"@type\":\"NewsArticle\"}}</script>", NULL, NULL, false, false},
+    {"<link rel=canonical href", "", NULL, false, false},
+    {"<link rel=canonical href=", "", NULL, false, false},
+    {"<link rel = canonical href = '/a'>", "/a", NULL, false, false},
+    {"<link rel = canonical href='/a>", "/a", NULL, false, false},
+    {"<link =x rel=canonical = href=/a>", "/a", NULL, false, false},
+    {"<", NULL, NULL, false, false},
+    {"<!--", NULL, NULL, false, false},
+};
+
+static void test_variants(void)
+{
+    for (size_t i = 0; i < sizeof next_pages / sizeof *next_pages; i++)
+        CHECK(rp_is_next_page(rp_slice_of(next_pages[i].url), rp_slice_of(next_pages[i].next)) == next_pages[i].is_next, "%s %s",
+              next_pages[i].url, next_pages[i].next);
+    for (size_t i = 0; i < sizeof variants / sizeof *variants; i++) {
+        rp_variants v = rp_variants_read(rp_slice_of(variants[i].page));
+        CHECK(v.is_amp == variants[i].is_amp && v.is_article == variants[i].is_article, "%s", variants[i].page);
+        CHECK(rp_slice_equal(v.canonical, rp_slice_of(variants[i].canonical)), "%s: %.*s", variants[i].page, (int)v.canonical.len, v.canonical.ptr);
+        CHECK(rp_slice_equal(v.next, rp_slice_of(variants[i].next)), "%s: %.*s", variants[i].page, (int)v.next.len, v.next.ptr);
+    }
+}
+
 int main(void)
 {
     test_addresses();
     test_robots();
     test_crawl_delays();
     test_waits();
+    test_variants();
     test_many_stars();
     return check_result("web");
 }
