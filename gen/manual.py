@@ -12,7 +12,7 @@ DATE = "November 27, 2026"
 OPTION = re.compile(r"^  (?:-(\w), |    )--([\w-]+)(?: ([A-Z]+))?(?:\s+|$)(.*)$")
 SEE = {"add": "claims figures disputes stories check", "claims": "figures disputes show", "figures": "claims disputes show",
        "disputes": "claims figures show", "sources": "claims show", "stories": "show claims", "show": "stories claims", "changes": "claims show",
-       "export": "add read", "check": "add export", "grade": "claims show",
+       "export": "add read", "check": "add export", "grade": "claims show", "split": "stories join", "join": "stories split",
        "serve": "add stories grade"}
 
 

@@ -1,10 +1,12 @@
-/* cmd_ledger.c - the commands on a ledger as a whole or on one thing of it: show, export, check, grade. */
+/* cmd_ledger.c - the commands on a ledger as a whole or on one thing of it: show, export, check, grade,
+ * split, join. */
 #include "ledger.h"
 #include "model.h"
 #include "say.h"
 #include "terminal.h"
 
 #include <ctype.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -297,6 +299,55 @@ static exit_code run_grade(const command *self, int argc, char **argv)
     return code;
 }
 
+/* ---- split, join ---- */
+
+static exit_code tell_story(const desk *d, rp_status st, int64_t story)
+{
+    if (st != RP_OK)
+        return desk_fault(d, st);
+    printf("T%lld\n", (long long)story);
+    return put_out(NULL, 0);
+}
+
+static exit_code run_split(const command *self, int argc, char **argv)
+{
+    settings s = {0};
+    int at;
+    exit_code code;
+    desk d;
+    if (!begin(self, argc, argv, &s, 2, INT_MAX, &at, &code))
+        return code;
+    code = desk_open(&d, s.ledger, RP_LEDGER_WRITE);
+    if (code == EXIT_DONE) {
+        int64_t story = 0;
+        rp_split what = {.story = argv[at], .reports = (const char *const *)argv + at + 1, .n_reports = (size_t)(argc - at - 1),
+                         .reason = s.reason, .by = s.by ? s.by : getenv("USER")};
+        rp_status st = rp_ledger_split(d.ctx, d.ledger, &what, &story);
+        code = tell_story(&d, st, story);
+    }
+    desk_close(&d);
+    return code;
+}
+
+static exit_code run_join(const command *self, int argc, char **argv)
+{
+    settings s = {0};
+    int at;
+    exit_code code;
+    desk d;
+    if (!begin(self, argc, argv, &s, 2, 2, &at, &code))
+        return code;
+    code = desk_open(&d, s.ledger, RP_LEDGER_WRITE);
+    if (code == EXIT_DONE) {
+        int64_t story = 0;
+        rp_split what = {.story = argv[at], .other = argv[at + 1]};
+        rp_status st = rp_ledger_join(d.ctx, d.ledger, &what, &story);
+        code = tell_story(&d, st, story);
+    }
+    desk_close(&d);
+    return code;
+}
+
 #define COLOUR_ROW                                                                                           \
     {"colour", 0, OPT_CHOICE, "WHEN", FIELD(colour), "auto|always|never", 0,                                 \
      "Colour what is shown: auto (on a terminal, unless NO_COLOR is set), always or never."}
@@ -325,6 +376,15 @@ static const option_row grade_rows[] = {
     {"by", 0, OPT_TEXT, "NAME", FIELD(by), NULL, 0, "Who grades ($USER)."},
     {"format", 'f', OPT_CHOICE, "FORMAT", FIELD(format), "table|jsonl", 0, "Of the grades that are listed."},
     {"reason", 0, OPT_TEXT, "WORDS", FIELD(reason), NULL, 0, "Why, for those who read it later."},
+};
+
+static const option_row split_rows[] = {
+    LEDGER_ROW(FIELD(ledger)), HELP_ROW,
+    {"by", 0, OPT_TEXT, "NAME", FIELD(by), NULL, 0, "Who says so ($USER)."},
+    {"reason", 0, OPT_TEXT, "WORDS", FIELD(reason), NULL, 0, "Why, for those who read it later."},
+};
+static const option_row join_rows[] = {
+    LEDGER_ROW(FIELD(ledger)), HELP_ROW,
 };
 
 #define OPTIONS(r) {r, sizeof r / sizeof *r}
@@ -374,4 +434,25 @@ const command cmd_grade = {
                 "  reportedly grade C5\n",
     .options = OPTIONS(grade_rows),
     .run = run_grade,
+};
+const command cmd_split = {
+    .name = "split",
+    .operands = "STORY REPORT...",
+    .summary = "put reports that are of another event into a story of their own",
+    .about = "Takes each REPORT (R5) out of STORY (T1), with its copies and versions, and prints\n"
+             "the new story's id. All else keeps its id; quantities and disputes of both are\n"
+             "found anew. The two stay apart, whatever is read later, until 'join'.\n",
+    .examples = "  reportedly split T1 R5 R9 --reason 'the fire of 2019, not this one'\n",
+    .options = OPTIONS(split_rows),
+    .run = run_split,
+};
+const command cmd_join = {
+    .name = "join",
+    .operands = "STORY STORY",
+    .summary = "make two stories of one event one",
+    .about = "Puts all of the later story under the id of the earlier, to which its own id leads\n"
+             "from then on, and prints that.\n",
+    .examples = "  reportedly join T1 T9\n",
+    .options = OPTIONS(join_rows),
+    .run = run_join,
 };

@@ -23,7 +23,7 @@ typedef struct command {
 } command;
 
 extern const command cmd_read, cmd_add, cmd_claims, cmd_figures, cmd_disputes, cmd_sources, cmd_stories, cmd_show,
-    cmd_export, cmd_check, cmd_grade, cmd_changes, cmd_serve, cmd_watch;
+    cmd_export, cmd_check, cmd_grade, cmd_changes, cmd_split, cmd_join, cmd_serve, cmd_watch;
 
 /* The whole help of a command, on stdout. */
 void command_help(const command *c);

@@ -9,7 +9,7 @@
 static const command *const commands[] = {
     &cmd_read,    &cmd_add,  &cmd_watch, &cmd_claims, &cmd_figures, &cmd_disputes, &cmd_sources,
     &cmd_stories, &cmd_changes, &cmd_show, &cmd_export, &cmd_check,   &cmd_grade,
-    &cmd_serve,
+    &cmd_split,   &cmd_join,    &cmd_serve,
 };
 #define N_COMMANDS (sizeof commands / sizeof *commands)
 

@@ -133,6 +133,24 @@ RP_API rp_status rp_ledger_check(rp_ctx *ctx, rp_ledger *ledger, void (*say)(voi
 RP_API rp_status rp_ledger_grade(rp_ctx *ctx, rp_ledger *ledger, const char *id, const char *grade,
                                  const char *reason, const char *by);
 
+/* What a person knows of stories. Texts are borrowed for the call. */
+typedef struct rp_split {
+    const char *story;          /* "T1" */
+    const char *const *reports; /* to split: "R5", those that are of another event; */
+    size_t n_reports;
+    const char *other;          /* to join: the story that is the same event */
+    const char *reason, *by;    /* may be NULL; kept of a split */
+} rp_split;
+
+/* Puts reports into a story of their own, with their copies and versions; no later report joins the two. Everything keeps
+ * its id, the story too; *story is the new one's number (may be NULL).
+ * RP_E_USAGE: no such story, a report that is not in it, or none would be left. */
+RP_API rp_status rp_ledger_split(rp_ctx *ctx, rp_ledger *ledger, const rp_split *what, int64_t *story);
+
+/* Makes two stories one, under the older id, to which the other leads from then on; *story is that. RP_E_USAGE: no such
+ * stories, or they are one already. */
+RP_API rp_status rp_ledger_join(rp_ctx *ctx, rp_ledger *ledger, const rp_split *what, int64_t *story);
+
 #ifdef __cplusplus
 }
 #endif

@@ -59,6 +59,10 @@ void rp_copies_keep(rp_adding *add);
 void rp_stories_find(rp_adding *add); /* sets story */
 void rp_stories_keep(rp_adding *add);
 
+/* Puts all of a story under another. Did a person take two stories apart? */
+void rp_stories_join(rp_db *db, int64_t from, int64_t to);
+bool rp_stories_apart(rp_db *db, int64_t story, int64_t other);
+
 /* What it was read from, where that is kept. */
 void rp_page_put(rp_adding *add);
 

@@ -87,6 +87,15 @@ rp_slice rp_blob(const rp_stmt *s, int at);
     " columnsize=0, detail=column)"
 #define RP_SQL_WORDS_INSERT "INSERT INTO claim_words(rowid, who, content) VALUES(?,?,?)"
 
+/* Disputes whose numbers are never given again, which a server's are not anyway. */
+#define RP_SQL_DISPUTE_NUMBERS                                                                               \
+    "CREATE TABLE dispute_2(id INTEGER PRIMARY KEY AUTOINCREMENT, story INTEGER NOT NULL REFERENCES story,"   \
+    " kind TEXT NOT NULL, quantity INTEGER REFERENCES quantity, a_claim INTEGER REFERENCES claim,"            \
+    " a_figure INTEGER REFERENCES figure, b_claim INTEGER REFERENCES claim, b_figure INTEGER REFERENCES figure," \
+    " b_silence INTEGER REFERENCES silence, why TEXT NOT NULL, score REAL NOT NULL) STRICT;"                  \
+    "INSERT INTO dispute_2 SELECT * FROM dispute; DROP TABLE dispute; ALTER TABLE dispute_2 RENAME TO dispute;" \
+    "CREATE INDEX dispute_story ON dispute(story)"
+
 /* Rows changed by the last statement. */
 int64_t rp_db_changed(rp_db *db);
 

@@ -82,10 +82,14 @@ static void close_db(rp_db *db)
     rp_db_free(db);
 }
 
+/* To its end: a table cannot be dropped while anything is being read. */
 static int64_t pragma(rp_db *db, const char *sql)
 {
     rp_stmt *s = rp_db_ask_once(db, sql);
-    return rp_next_row(s) ? rp_int(s, 0) : 0;
+    int64_t v = 0;
+    while (rp_next_row(s))
+        v = rp_int(s, 0);
+    return v;
 }
 
 static int version(rp_db *db)

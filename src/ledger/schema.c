@@ -104,6 +104,12 @@ static const char *const steps[] = {
     "CREATE INDEX figure_source ON figure(source) WHERE source IS NOT NULL;"
     "CREATE INDEX figure_named ON figure(named) WHERE named IS NOT NULL;"
     "CREATE INDEX silence_source ON silence(source) WHERE source IS NOT NULL;",
+
+    /* 4: stories that a person took apart, each pair both ways round. Disputes are taken out, and SQLite would give the
+     * number of the last one again. */
+    "CREATE TABLE apart(story INTEGER NOT NULL REFERENCES story, other INTEGER NOT NULL REFERENCES story, reason TEXT,"
+    " person TEXT, added INTEGER NOT NULL, PRIMARY KEY(story, other)) STRICT, WITHOUT ROWID;"
+    RP_SQL_DISPUTE_NUMBERS ";",
 };
 #define NEWEST ((int)(sizeof steps / sizeof *steps))
 

@@ -227,13 +227,17 @@ static int64_t new_story(rp_adding *add)
 }
 
 /* All that belongs to a story, put under another. The row stays, and says where to. */
-static void join(rp_db *db, int64_t from, int64_t to)
+void rp_stories_join(rp_db *db, int64_t from, int64_t to)
 {
     static const char *const moves[] = {
         "UPDATE report SET story=?1 WHERE story=?2", "UPDATE quantity SET story=?1 WHERE story=?2",
         "UPDATE dispute SET story=?1 WHERE story=?2", "UPDATE source SET story=?1 WHERE story=?2",
         "UPDATE alias SET story=?1 WHERE story=?2 AND source IN (SELECT id FROM source WHERE story=?1)",
         "UPDATE story SET joined=?1 WHERE id=?2 OR joined=?2",
+        ("INSERT INTO apart(story, other, reason, person, added) SELECT CAST(?1 AS BIGINT), other, reason, person, added"
+         " FROM apart WHERE story=?2 ON CONFLICT DO NOTHING"),
+        ("INSERT INTO apart(story, other, reason, person, added) SELECT story, CAST(?1 AS BIGINT), reason, person, added"
+         " FROM apart WHERE other=?2 ON CONFLICT DO NOTHING"),
         ("UPDATE story SET (first, last, reports, accounts) = (SELECT min(first), max(last), sum(reports), sum(accounts)"
          " FROM story WHERE id IN (?1, ?2)) WHERE id=?1"),
         "UPDATE story SET reports=0, accounts=0 WHERE id=?2 AND id<>?1",
@@ -254,7 +258,9 @@ static void find_by_words(rp_adding *add)
     add->story = n && v[0].nearness >= NEAR ? v[0].story : new_story(add);
     for (uint32_t i = 1; i < n && v[i].nearness >= NEAR_BOTH; i++) {
         int64_t older = add->story < v[i].story ? add->story : v[i].story;
-        join(add->db, add->story + v[i].story - older, older);
+        if (rp_stories_apart(add->db, add->story, v[i].story))
+            continue;
+        rp_stories_join(add->db, add->story + v[i].story - older, older);
         add->story = older;
     }
 }

@@ -242,6 +242,58 @@ static void count_fault(void *to, const char *fault)
     fprintf(stderr, "fault: %s\n", fault);
 }
 
+/* The ids of a story's reports, as a list. */
+static void ids_in(rp_ledger *l, const char *story, char *out, size_t room)
+{
+    rp_table *t = NULL;
+    *out = '\0';
+    CHECK(rp_ledger_ask(ctx, l, RP_ASK_REPORTS, &(rp_filter){.id = story}, &t) == RP_OK);
+    for (size_t row = 0; t && row < t->n_rows; row++) {
+        rp_slice id = t->cells[row * t->n_columns].text;
+        size_t n = strlen(out);
+        snprintf(out + n, room - n, "%s%.*s", n ? " " : "", (int)id.len, id.ptr);
+    }
+    rp_table_free(t);
+}
+
+/* A person takes a story apart, and puts it together again: ids stay, and what is made of stories is made anew. */
+static void test_splitting(const char *path)
+{
+    static const char *const later[] = {"R2", "R3"}, *const absent[] = {"R4"}, *const all[] = {"R1", "R2", "R3"};
+    rp_ledger *l;
+    char ids[64];
+    int64_t made = 0;
+    size_t faults = 9;
+    CHECK(rp_ledger_open(ctx, path, RP_LEDGER_WRITE, &l) == RP_OK);
+    size_t disputes = rows_of(l, RP_ASK_DISPUTES, &(rp_filter){.id = "T1"});
+    CHECK(rp_ledger_split(ctx, l, &(rp_split){.story = "T1", .reports = absent, .n_reports = 1}, &made) == RP_E_USAGE);
+    CHECK(rp_ledger_split(ctx, l, &(rp_split){.story = "T1", .reports = all, .n_reports = 3}, &made) == RP_E_USAGE);
+    CHECK(rp_ledger_split(ctx, l, &(rp_split){.story = "T99", .reports = later, .n_reports = 2}, &made) == RP_E_USAGE);
+    CHECK(rp_ledger_split(ctx, l, &(rp_split){.story = "T1", .reports = NULL, .n_reports = 0}, &made) == RP_E_USAGE && !made);
+    CHECK(rp_ledger_split(ctx, l, &(rp_split){"T1", later, 2, NULL, "another collapse", "Mara"}, &made) == RP_OK, "%s",
+          rp_error_text(ctx));
+    char story[24];
+    snprintf(story, sizeof story, "T%lld", (long long)made);
+    ids_in(l, "T1", ids, sizeof ids);
+    CHECK(!strcmp(ids, "R1"), "%s", ids);
+    ids_in(l, story, ids, sizeof ids);
+    CHECK(made > 2 && !strcmp(ids, "R2 R3"), "%s: %s", story, ids);
+    CHECK(rows_of(l, RP_ASK_DISPUTES, &(rp_filter){.id = "T1"}) < disputes && rows_of(l, RP_ASK_DISPUTES, &(rp_filter){.id = story}) > 0);
+    CHECK(rows_of(l, RP_ASK_FIGURES, &(rp_filter){.id = "Q1"}) == 2, "the series of the story that stays");
+    CHECK(rp_ledger_check(ctx, l, count_fault, NULL, &faults) == RP_OK && faults == 0);
+    /* near both, and yet they stay two */
+    rp_ledger_added next = add_text(l, "The health ministry said eight people were killed when the wall of the Orsk quarry collapsed "
+                                       "on Sunday. Mayor Dina Marku blamed the mining inspectorate and Basalt Works for the blasting "
+                                       "beside the road.\n", "https://e.example/q4", "2031-06-02T12:00:00Z");
+    CHECK((next.story == 1 || next.story == made) && rows_of(l, RP_ASK_STORIES, NULL) == 3);
+    CHECK(rp_ledger_join(ctx, l, &(rp_split){.story = "T1", .other = "T1"}, &made) == RP_E_USAGE);
+    CHECK(rp_ledger_join(ctx, l, &(rp_split){.story = story, .other = "T1"}, &made) == RP_OK && made == 1, "%s", rp_error_text(ctx));
+    CHECK(rows_of(l, RP_ASK_STORIES, NULL) == 2 && rows_of(l, RP_ASK_REPORTS, &(rp_filter){.id = story}) == 4, "its id leads on");
+    CHECK(rows_of(l, RP_ASK_DISPUTES, &(rp_filter){.id = "T1"}) >= disputes);
+    CHECK(rp_ledger_check(ctx, l, count_fault, NULL, &faults) == RP_OK && faults == 0);
+    rp_ledger_close(l);
+}
+
 static void test_grading(const char *path)
 {
     rp_ledger *l;
@@ -427,6 +479,7 @@ static void test_ledgers(const char *one, const char *another)
     test_story(another);
     test_suggesting(another);
     test_questions(another);
+    test_splitting(another);
 }
 
 static void test_files(void)

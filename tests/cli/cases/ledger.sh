@@ -31,6 +31,10 @@ reportedly export -l again.ledger | cmp - all.jsonl
 reportedly check --deep --model none
 reportedly show R2 -f text | head -3
 reportedly changes -f table --width 100
+reportedly split T1 R99
+reportedly split T1 R2 --reason 'another quarry' --by Mara
+reportedly join T1 T2
+reportedly check
 reportedly show X9
 echo "exit $?"
 reportedly claims -l none.ledger
