@@ -28,7 +28,11 @@ const desk = {
         return data;
     },
     post(address, body, type) {
-        return this.ask(address, { method: "POST", body, headers: { "X-Reportedly-Token": this.token, "Content-Type": type } });
+        return this.ask(address, {
+            method: "POST",
+            body,
+            headers: { "X-Reportedly-Token": this.token, "Content-Type": type },
+        });
     },
 };
 
@@ -36,22 +40,33 @@ const desk = {
 function remarks(data) {
     const cut = (data.cut ?? []).map((what) => `There are more ${what} than are shown here.`);
     const all = [...(data.notes ?? []), ...cut];
-    return all.length ? h("ul", { class: "remarks", "aria-label": "Remarks" }, all.map((words) => h("li", null, said(words)))) : null;
+    return all.length
+        ? h(
+              "ul",
+              { class: "remarks", "aria-label": "Remarks" },
+              all.map((words) => h("li", null, said(words))),
+          )
+        : null;
 }
 
 function failed(main, title, words) {
     document.title = `${title} · Reportedly`;
-    main.replaceChildren(h("div", { class: "failed", role: "alert" }, h("h1", null, title), h("p", null, said(words)),
-        h("p", null, h("a", { href: "/" }, "To the stories"), " · ", h("a", { href: "/search" }, "Search"))));
+    main.replaceChildren(
+        h(
+            "div",
+            { class: "failed", role: "alert" },
+            h("h1", null, title),
+            h("p", null, said(words)),
+            h("p", null, h("a", { href: "/" }, "To the stories"), " · ", h("a", { href: "/search" }, "Search")),
+        ),
+    );
 }
 
 // What the address points at is brought into view, out of a closed part if it is in one.
 function arrive() {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target)
-        return;
-    for (let part = target.closest("details"); part; part = part.parentElement.closest("details"))
-        part.open = true;
+    if (!target) return;
+    for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
     target.scrollIntoView();
 }
 
@@ -60,8 +75,7 @@ async function start() {
     const path = location.pathname;
     const page = PAGES.find(([shape]) => shape.test(path))?.[1];
     const twin = (path === "/" ? "/index" : path) + ".json" + location.search;
-    if (!page)
-        return failed(main, "There is no such page", `Nothing is at ${path}.`);
+    if (!page) return failed(main, "There is no such page", `Nothing is at ${path}.`);
     for (const link of document.querySelectorAll("nav [data-page]"))
         if (link.dataset.page === NAV[page])
             link.setAttribute("aria-current", page === link.dataset.page ? "page" : "true");

@@ -4,8 +4,7 @@
 // units[n] is where the n-th code point of text begins; the last one is its length.
 export function codePoints(text) {
     const units = [0];
-    for (const character of text)
-        units.push(units[units.length - 1] + character.length);
+    for (const character of text) units.push(units[units.length - 1] + character.length);
     return units;
 }
 
@@ -18,9 +17,11 @@ export function cutter(text) {
 
 // "12-40,55-60", as rows write them, or [[12, 40], [55, 60]]
 export function spansOf(spans) {
-    if (Array.isArray(spans))
-        return spans.filter((s) => s[1] > s[0]);
-    return (spans ?? "").split(",").map((s) => s.split("-").map(Number)).filter(([a, b]) => b > a);
+    if (Array.isArray(spans)) return spans.filter((s) => s[1] > s[0]);
+    return (spans ?? "")
+        .split(",")
+        .map((s) => s.split("-").map(Number))
+        .filter(([a, b]) => b > a);
 }
 
 // Cuts [start, end) wherever one of the marks begins or ends: [{start, end, marks}]. A mark is {spans, ...}.
@@ -35,7 +36,8 @@ export function segments(start, end, marks) {
             }
     const at = [...edges].sort((a, b) => a - b);
     return at.slice(0, -1).map((a, i) => ({
-        start: a, end: at[i + 1],
+        start: a,
+        end: at[i + 1],
         marks: inside.filter(([from, to]) => from <= a && to >= at[i + 1]).map((row) => row[2]),
     }));
 }
@@ -43,9 +45,13 @@ export function segments(start, end, marks) {
 // What of one text stands in another, word by word: [{kind: "same" | "out" | "in", words}]. Very long texts are
 // not compared: the one goes out, the other comes in.
 export function compareWords(before, after, limit = 600) {
-    const a = before.match(/\s*\S+/g) ?? [], b = after.match(/\s*\S+/g) ?? [];
+    const a = before.match(/\s*\S+/g) ?? [],
+        b = after.match(/\s*\S+/g) ?? [];
     if (a.length > limit || b.length > limit)
-        return [{ kind: "out", words: before }, { kind: "in", words: after }];
+        return [
+            { kind: "out", words: before },
+            { kind: "in", words: after },
+        ];
     const same = (i, j) => a[i].trim() === b[j].trim();
     const long = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
     for (let i = a.length - 1; i >= 0; i--)
@@ -53,27 +59,30 @@ export function compareWords(before, after, limit = 600) {
             long[i][j] = same(i, j) ? long[i + 1][j + 1] + 1 : Math.max(long[i + 1][j], long[i][j + 1]);
     const out = [];
     const put = (kind, words) => {
-        if (out.at(-1)?.kind === kind)
-            out.at(-1).words += words;
-        else
-            out.push({ kind, words });
+        if (out.at(-1)?.kind === kind) out.at(-1).words += words;
+        else out.push({ kind, words });
     };
-    let i = 0, j = 0;
+    let i = 0,
+        j = 0;
     while (i < a.length || j < b.length)
         if (i < a.length && j < b.length && same(i, j)) {
             put("same", b[j]);
-            i++, j++;
-        } else if (i < a.length && (j === b.length || long[i + 1][j] >= long[i][j + 1]))
-            put("out", a[i++]);
-        else
-            put("in", b[j++]);
+            (i++, j++);
+        } else if (i < a.length && (j === b.length || long[i + 1][j] >= long[i][j + 1])) put("out", a[i++]);
+        else put("in", b[j++]);
     return out;
 }
 
 export function shorten(text, most) {
     const characters = [...(text ?? "")];
-    return characters.length > most ? characters.slice(0, most - 1).join("").trimEnd() + "…" : text ?? "";
+    return characters.length > most
+        ? characters
+              .slice(0, most - 1)
+              .join("")
+              .trimEnd() + "…"
+        : (text ?? "");
 }
 
 // A page's name for its window: without what turns the direction of what follows.
-export const plain = (text) => (text ?? "").replace(/[\u0000-\u001f\u007f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, " ").trim();
+export const plain = (text) =>
+    (text ?? "").replace(/[\u0000-\u001f\u007f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, " ").trim();

@@ -7,7 +7,10 @@ let box, owner, leaving;
 function place(target) {
     const at = target.getClientRects()[0] ?? target.getBoundingClientRect();
     const wide = document.documentElement.clientWidth;
-    const left = Math.min(Math.max(8, at.left + Math.min(at.width, 40) / 2 - 24), Math.max(8, wide - box.offsetWidth - 8));
+    const left = Math.min(
+        Math.max(8, at.left + Math.min(at.width, 40) / 2 - 24),
+        Math.max(8, wide - box.offsetWidth - 8),
+    );
     const above = at.top - box.offsetHeight - 8;
     box.style.left = `${left + scrollX}px`;
     box.style.top = `${(above > 60 ? above : at.bottom + 8) + scrollY}px`;
@@ -15,15 +18,13 @@ function place(target) {
 
 export function hide() {
     clearTimeout(leaving);
-    if (box)
-        box.hidden = true;
+    if (box) box.hidden = true;
     owner = null;
 }
 
 function show(target, make) {
     clearTimeout(leaving);
-    if (owner === target)
-        return;
+    if (owner === target) return;
     if (!box) {
         box = document.body.appendChild(h("div", { class: "tip", "aria-hidden": "true" }));
         box.addEventListener("pointerenter", () => clearTimeout(leaving));
@@ -39,7 +40,10 @@ function show(target, make) {
 
 // make() gives the node that is shown beside target.
 export function tip(target, make) {
-    const later = () => { clearTimeout(leaving); leaving = setTimeout(hide, 120); };
+    const later = () => {
+        clearTimeout(leaving);
+        leaving = setTimeout(hide, 120);
+    };
     target.addEventListener("pointerenter", () => show(target, make));
     target.addEventListener("pointerleave", later);
     target.addEventListener("focus", () => show(target, make));

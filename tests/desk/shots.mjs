@@ -3,7 +3,10 @@ import { pathToFileURL } from "node:url";
 
 const [base, modules, out] = process.argv.slice(2);
 const { chromium } = await import(pathToFileURL(`${modules}/playwright-core/index.mjs`));
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu"],
+});
 
 const { stories } = await (await fetch(`${base}/index.json`)).json();
 const { id } = stories.find((s) => s.title?.includes("Constanta"));
@@ -22,7 +25,11 @@ const SHOTS = [
 ];
 
 for (const [name, path, width, scheme, from, height] of SHOTS) {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor: 1.5, colorScheme: scheme });
+    const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        deviceScaleFactor: 1.5,
+        colorScheme: scheme,
+    });
     const page = await context.newPage();
     await page.goto(base + path);
     await page.waitForSelector("main[data-ready]");

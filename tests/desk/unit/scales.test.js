@@ -32,7 +32,8 @@ test("moments as people read them, in UTC", () => {
 
 test("a time axis has marks in order, within it, and not too many", () => {
     for (const long of [10 * 60e3, 3600e3, 20 * 3600e3, 5 * 864e5, 60 * 864e5, 900 * 864e5, 40000 * 864e5]) {
-        const from = Date.UTC(2026, 2, 11, 5, 40), marks = ticks(from, from + long, 8);
+        const from = Date.UTC(2026, 2, 11, 5, 40),
+            marks = ticks(from, from + long, 8);
         assert.ok(marks.length >= 1 && marks.length <= 10, `${long}: ${marks.length}`);
         for (const [i, m] of marks.entries())
             assert.ok(m.at >= from && m.at <= from + long && (!i || m.at > marks[i - 1].at) && m.label);
@@ -50,45 +51,83 @@ test("numbers of an axis are round and hold all", () => {
 });
 
 test("intervals in signs", () => {
-    const rows = [[7, null, "at-least", "≥ 7"], [20, null, "more-than", "> 20"], [null, 1000, "at-most", "≤ 1,000"], [null, 5, "less-than", "< 5"],
-        [300, 300, "about", "~ 300"], [24, 99, "about", "~ 24–99"], [10, 15, "between", "10–15"], [7, 7, "exact", "7"], [null, null, "exact", "?"]];
-    for (const [min, max, bound, text] of rows)
-        assert.equal(interval(min, max, bound), text);
+    const rows = [
+        [7, null, "at-least", "≥ 7"],
+        [20, null, "more-than", "> 20"],
+        [null, 1000, "at-most", "≤ 1,000"],
+        [null, 5, "less-than", "< 5"],
+        [300, 300, "about", "~ 300"],
+        [24, 99, "about", "~ 24–99"],
+        [10, 15, "between", "10–15"],
+        [7, 7, "exact", "7"],
+        [null, null, "exact", "?"],
+    ];
+    for (const [min, max, bound, text] of rows) assert.equal(interval(min, max, bound), text);
     assert.equal(short(2500000), "2.5m");
     assert.equal(short(0.1 + 0.2), "0.3");
 });
 
 test("labels do not stand on one another", () => {
     const at = apart([50, 51, 52, 10], 17, 9, 184).sort((a, b) => a - b);
-    for (let i = 1; i < at.length; i++)
-        assert.ok(at[i] - at[i - 1] >= 17);
+    for (let i = 1; i < at.length; i++) assert.ok(at[i] - at[i - 1] >= 17);
     assert.ok(apart([180, 181, 182], 17, 9, 184).every((y) => y <= 184));
 });
 
 test("the source that says the most comes first; each has its letter", () => {
     assert.deepEqual([0, 25, 26, 51, 52, 701, 702].map(letterOf), ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
-    const rows = [{ id: "C1", source_id: null, source: null }, { id: "C2", source_id: "S2", source: "police" }, { id: "C3", source_id: "S1", source: "mayor" }, { id: "C4", source_id: "S1", source: "mayor" }];
+    const rows = [
+        { id: "C1", source_id: null, source: null },
+        { id: "C2", source_id: "S2", source: "police" },
+        { id: "C3", source_id: "S1", source: "mayor" },
+        { id: "C4", source_id: "S1", source: "mayor" },
+    ];
     const players = cast(rows);
-    assert.deepEqual(players.list.map((s) => [s.letter, s.shown]), [["A", "mayor"], ["B", "police"], ["–", "no source named"]]);
+    assert.deepEqual(
+        players.list.map((s) => [s.letter, s.shown]),
+        [
+            ["A", "mayor"],
+            ["B", "police"],
+            ["–", "no source named"],
+        ],
+    );
     assert.equal(players.of(rows[1]).id, "S2");
     assert.equal(players.of(rows[0]).unnamed, true);
     assert.deepEqual(cast([]).list, []);
 });
 
 test("a place far from all others does not widen the map", () => {
-    const near = [[-2.2, -79.9], [-2.1, -79.8], [-1.8, -78.5]].map(([lat, lon]) => ({ lat, lon, mentions: 3 }));
+    const near = [
+        [-2.2, -79.9],
+        [-2.1, -79.8],
+        [-1.8, -78.5],
+    ].map(([lat, lon]) => ({ lat, lon, mentions: 3 }));
     const far = { lat: 0, lon: -160, mentions: 1 };
     assert.deepEqual(together([...near, far]), near);
     assert.ok(frame([...near, far], 2).high < 20);
-    assert.equal(together([near[0], far]).length, 2);   // which of two is the stray one, nobody knows
-    const world = frame([{ lat: 60, lon: -150, mentions: 1 }, { lat: -40, lon: 175, mentions: 1 }], 2);
+    assert.equal(together([near[0], far]).length, 2); // which of two is the stray one, nobody knows
+    const world = frame(
+        [
+            { lat: 60, lon: -150, mentions: 1 },
+            { lat: -40, lon: 175, mentions: 1 },
+        ],
+        2,
+    );
     assert.ok(world.high <= 150 && Number.isFinite(world.lat));
 });
 
 test("figures of one quantity are drawn together in order of time", () => {
     const row = (quantity, published, min) => ({ quantity, published, min, max: min, source: "a" });
-    const { drawn, alone } = series([row("Q1", "2026-01-02", 2), row("Q1", "2026-01-01", 1), row("Q2", "2026-01-01", 5), row(null, "2026-01-01", 5), row("Q1", null, 4)]);
-    assert.deepEqual(drawn.map((rows) => rows.map((r) => r.min)), [[1, 2]]);
+    const { drawn, alone } = series([
+        row("Q1", "2026-01-02", 2),
+        row("Q1", "2026-01-01", 1),
+        row("Q2", "2026-01-01", 5),
+        row(null, "2026-01-01", 5),
+        row("Q1", null, 4),
+    ]);
+    assert.deepEqual(
+        drawn.map((rows) => rows.map((r) => r.min)),
+        [[1, 2]],
+    );
     assert.equal(alone.length, 3);
 });
 
