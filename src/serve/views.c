@@ -62,11 +62,17 @@ static void put_counts(rp_sheet *p)
     rp_status st = p->failed ? RP_OK : rp_ledger_last(p->desk->ctx, p->desk->ledger, &last);
     if (st == RP_OK && !p->failed)
         st = rp_ledger_stories(p->desk->ctx, p->desk->ledger, &stories);
-    if (st != RP_OK)
+    if (st == RP_E_LIMIT)
+        rp_sheet_note(p, "counting the reports and stories took longer than %u ms", p->desk->query_ms);
+    else if (st != RP_OK)
         rp_sheet_fail(p, st);
     if (p->failed)
         return;
     rp_json_key(&p->j, "counts");
+    if (st == RP_E_LIMIT) {
+        rp_json_null(&p->j);
+        return;
+    }
     rp_json_open(&p->j, '{');
     put_uint(p, "reports", (uint64_t)last);
     put_uint(p, "stories", (uint64_t)stories);
