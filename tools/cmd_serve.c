@@ -73,6 +73,7 @@ static exit_code serve(rp_ctx *ctx, const rp_server_options *o)
         code = put_out("\n", 1);
     if (code == EXIT_DONE)
         sigwait(&stop, &which);
+    pthread_sigmask(SIG_UNBLOCK, &stop, NULL); /* a page that is being read is waited for; a second signal ends that, too */
     rp_server_stop(server);
     return code;
 }
