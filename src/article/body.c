@@ -1,6 +1,7 @@
 /* body.c - see body.h. Each block gets a chance from the model; the cut that the page is given is the one with
  * the highest F1 to be expected, which beat any fixed threshold (models/article.md). */
 #include "article/body.h"
+#include "article/body_context.h"
 #include "article/body_furniture.h"
 #include "article/body_model.h"
 
@@ -119,6 +120,7 @@ static void choose(rp_arena *a, choice *c, bool *keep)
 void rp_body_choose(rp_arena *a, const rp_outline *o, const int16_t *rows, uint32_t *chance, bool *keep)
 {
     choice c = {o->page, o, chance, RP_ARRAY(a, uint32_t, o->page->n_blocks)};
+    rp_body_weigh_context(a, o, chance);
     rp_body_mark_furniture(o, rows, chance);
     choose(a, &c, keep);
     drop_pull_quotes(&c, rows, keep);

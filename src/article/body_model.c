@@ -26,13 +26,11 @@ typedef struct forest {
     const tree *trees;
     uint32_t n;
     const tree_node *nodes;
-    const int16_t *leaves; /* log odds, in 1024ths */
+    const int16_t *leaves; /* log odds, of RP_ODDS_ONE */
 } forest;
 
 #define FOREST(name) {name##_trees, sizeof name##_trees / sizeof *name##_trees, name##_nodes, name##_leaves}
 static const forest forests[] = {[RP_BODY_OF_PAGE] = FOREST(page), [RP_BODY_OF_DUMP] = FOREST(dump)};
-
-#define ODDS_ONE 1024
 
 typedef int16_t lanes __attribute__((vector_size(2 * LANES))); /* a number of each block, side by side */
 
@@ -77,11 +75,28 @@ static adder choose_adder(void)
     return add_trees;
 }
 
-static uint32_t chance_of(int32_t odds)
+enum { STEPS = sizeof chances / sizeof *chances, MIDDLE = STEPS / 2, STEP = RP_ODDS_ONE / 16 };
+
+uint32_t rp_body_chance(int32_t odds)
 {
-    enum { STEPS = sizeof chances / sizeof *chances, MIDDLE = STEPS / 2, STEP = ODDS_ONE / 16 };
     int32_t step = (odds < 0 ? odds - STEP / 2 : odds + STEP / 2) / STEP + MIDDLE;
     return chances[step < 0 ? 0 : step >= STEPS ? STEPS - 1 : step];
+}
+
+/* A binary search for the first step that is no less likely, then the nearer of it and the one before. */
+int32_t rp_body_odds(uint32_t chance)
+{
+    int32_t low = 0, high = STEPS - 1;
+    while (low < high) {
+        int32_t half = (low + high) / 2;
+        if (chances[half] < chance)
+            low = half + 1;
+        else
+            high = half;
+    }
+    if (low > 0 && chances[low] >= chance && chance - chances[low - 1] < chances[low] - chance)
+        low--;
+    return (low - MIDDLE) * STEP;
 }
 
 /* n blocks, LANES at most. */
@@ -95,7 +110,7 @@ static void ask(const forest *f, adder add_all, const int16_t *rows, uint32_t n,
             x[i][k] = rows[(size_t)k * RP_N_BODY_FEATURES + (size_t)i];
     add_all(f, x, odds);
     for (uint32_t k = 0; k < n; k++)
-        chance[k] = chance_of(odds[k]);
+        chance[k] = rp_body_chance(odds[k]);
 }
 
 void rp_body_chances(rp_body_model model, const int16_t *rows, uint32_t n, uint32_t *chance)

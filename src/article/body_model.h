@@ -11,6 +11,11 @@
 typedef enum rp_body_model { RP_BODY_OF_PAGE, RP_BODY_OF_DUMP } rp_body_model;
 
 #define RP_CHANCE_ONE 10000
+#define RP_ODDS_ONE 1024 /* log odds are whole numbers of it */
+
+/* The chance of log odds, to a sixteenth of them and within 8 of even; and the log odds of a chance, the nearest. */
+uint32_t rp_body_chance(int32_t odds);
+int32_t rp_body_odds(uint32_t chance);
 
 /* The chance that each of n blocks with these rows of RP_N_BODY_FEATURES is body, 0 to RP_CHANCE_ONE. */
 void rp_body_chances(rp_body_model model, const int16_t *rows, uint32_t n, uint32_t *chance);

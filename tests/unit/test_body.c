@@ -2,6 +2,7 @@
 #include "check.h"
 #include "article/article.h"
 #include "article/body.h"
+#include "article/body_context.h"
 #include "article/body_features.h"
 #include "article/body_model.h"
 #include "article/body_page_tab.h"
@@ -120,6 +121,22 @@ static void test_lanes(void)
     CHECK(seen, "the chances differ");
 }
 
+/* The log odds of each chance that the table holds give that chance again, and rise with it. */
+static void test_odds(void)
+{
+    int32_t last = INT32_MIN;
+    for (uint32_t chance = 0; chance <= RP_CHANCE_ONE; chance++) {
+        int32_t odds = rp_body_odds(chance);
+        CHECK(odds >= last, "%u: %d after %d", chance, odds, last);
+        last = odds;
+    }
+    for (int32_t odds = -8 * RP_ODDS_ONE; odds <= 8 * RP_ODDS_ONE; odds += RP_ODDS_ONE / 16) {
+        uint32_t chance = rp_body_chance(odds);
+        CHECK(rp_body_chance(rp_body_odds(chance)) == chance, "%d: %u", odds, chance);
+    }
+    CHECK(rp_body_odds(RP_CHANCE_ONE / 2) == 0 && rp_body_chance(0) == RP_CHANCE_ONE / 2, "even");
+}
+
 static rp_article read_article(world *w, const char *text)
 {
     rp_page page;
@@ -162,18 +179,43 @@ static void test_page(world *w)
     CHECK(a.n_blocks == 5 && a.blocks[2].kind == RP_BLOCK_HEADING, "%u", a.n_blocks);
 }
 
+/* The third block of four is as likely as the fourth: it stands with two likely ones, or it too in a place of its own. */
+static void test_context(world *w)
+{
+    static const struct {
+        const char *html;
+        bool third; /* likelier than the fourth */
+    } rows[] = {
+        {"<div><p>" ONE "<p>" TWO "<p>" THREE "</div><section><b>" ONE "</b></section>", true},
+        {"<div><p>" ONE "<p>" TWO "</div><section><b>" THREE "</b></section><section><b>" ONE "</b></section>", false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        rp_page page;
+        rp_outline o;
+        uint32_t chance[4] = {9500, 9500, 5000, 5000};
+        rp_page_read(&w->arena, rows[i].html, strlen(rows[i].html), NULL, false, &page);
+        rp_outline_make(&w->arena, &page, &o);
+        CHECK(page.n_blocks == 4, "%s: %u", rows[i].html, page.n_blocks);
+        if (page.n_blocks != 4)
+            continue;
+        rp_body_weigh_context(&w->arena, &o, chance);
+        CHECK((chance[2] > chance[3]) == rows[i].third, "%s: %u, %u", rows[i].html, chance[2], chance[3]);
+        CHECK(chance[0] > chance[3], "%s: %u, %u", rows[i].html, chance[0], chance[3]);
+    }
+}
+
 /* A few words are a body where they are likely; unlikely ones are the menus of a page without text. */
 static void test_few(world *w)
 {
     static const struct {
         const char *html;
-        uint32_t chance; /* of each block */
+        uint32_t chance; /* of each block, before its context is weighed */
         bool kept;
     } rows[] = {
         {"<p>The bridge is open again, the town said.", 9500, false}, /* 8 words: 7.6 expected */
         {"<p>The bridge is open to cars again, the town said.", 9500, true},
         {"<p>The bridge is open to cars again, the town said.<div>All our stories on bridges and tunnels", 4000, false},
-        {"<p>The bridge is open to cars again, the town said.<div>" ONE "<div>" TWO, 4000, true},
+        {"<p>The bridge is open to cars again, the town said.<div>" ONE "<div>" TWO, 6000, true},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         rp_page page;
@@ -211,6 +253,8 @@ int main(void)
     test_words();
     test_outline(&w);
     test_lanes();
+    test_odds();
+    test_context(&w);
     test_dump(&w);
     test_page(&w);
     test_few(&w);
