@@ -162,16 +162,28 @@ bool rp_db_check(rp_db *db, void (*say)(void *to, const char *fault), void *to)
     return db->kind->check(db, say, to);
 }
 
+/* A server that was started again knows neither the connection nor its statements. */
+static void connect_again(rp_db *db)
+{
+    if (!db->lost || db->within || rp_db_failed(db))
+        return;
+    db->lost = false;
+    each_stmt(db, db->kind->finalize);
+    db->kind->connect_again(db);
+}
+
 /* ---- transactions ---- */
 
 void rp_db_exec(rp_db *db, const char *sql)
 {
+    connect_again(db);
     if (!rp_db_failed(db))
         db->kind->exec(db, sql);
 }
 
 void rp_db_begin(rp_db *db)
 {
+    connect_again(db);
     db->again = false;
     db->within = true;
     if (!rp_db_failed(db))
@@ -220,12 +232,14 @@ static rp_stmt *ready(rp_db *db, rp_stmt *s, const char *sql)
 
 rp_stmt *rp_db_ask(rp_db *db, const char *sql)
 {
+    connect_again(db);
     rp_stmt *s = slot_of(db, sql);
     return s ? ready(db, s, sql) : rp_db_ask_once(db, sql);
 }
 
 rp_stmt *rp_db_ask_once(rp_db *db, const char *sql)
 {
+    connect_again(db);
     if (db->once.at)
         db->kind->finalize(&db->once);
     return ready(db, &db->once, sql);

@@ -24,6 +24,7 @@ typedef struct rp_db_kind {
     void (*begin)(rp_db *db);
     void (*commit)(rp_db *db);
     void (*rollback)(rp_db *db); /* of a transaction, if there is one */
+    void (*connect_again)(rp_db *db); /* after db->lost, which a file never is */
     void (*deadline)(rp_db *db); /* db->deadline was set */
     bool (*check)(rp_db *db, void (*say)(void *to, const char *fault), void *to);
 
@@ -56,6 +57,7 @@ struct rp_db {
     rp_status failed; /* the first failure; RP_OK */
     bool again;       /* and it may not happen again */
     bool within;      /* a transaction */
+    bool lost;        /* the connection; what is asked next outside a transaction begins with a new one */
     const char *meaning; /* what it means to a person, or NULL, */
     char detail[320];    /* and in the database's words */
     uint64_t deadline; /* by rp_db_now_ms(), which is soon enough; 0: none */

@@ -21,6 +21,7 @@ enum { TYPE_BOOL = 16, TYPE_INT8 = 20, TYPE_INT2 = 21, TYPE_INT4 = 23, TYPE_FLOA
 typedef struct pg_db {
     rp_db db; /* first */
     PGconn *at;
+    rp_db_mode mode;
     int64_t changed;
 } pg_db;
 
@@ -90,7 +91,8 @@ static void fail(rp_db *db, const PGresult *r)
     const char *state = r ? PQresultErrorField(r, PG_DIAG_SQLSTATE) : NULL;
     const char *primary = r ? PQresultErrorField(r, PG_DIAG_MESSAGE_PRIMARY) : NULL;
     one_line(words, sizeof words, primary ? primary : PQerrorMessage(of(db)->at));
-    if (!state && PQstatus(of(db)->at) == CONNECTION_BAD)
+    db->lost = PQstatus(of(db)->at) == CONNECTION_BAD;
+    if (!state && db->lost)
         state = "08";
     for (size_t i = 0; state && i < sizeof meanings / sizeof *meanings; i++)
         if (!strncmp(state, meanings[i].state, strlen(meanings[i].state))) {
@@ -212,12 +214,21 @@ static PGconn *connect_to(const char *name)
     return at;
 }
 
-static void set_up(rp_db *db, rp_db_mode mode)
+static void set_up(rp_db *db)
 {
     run(db, "SET standard_conforming_strings=on; SET synchronous_commit=on; SET lock_timeout='" LOCK_SECONDS "s';"
             "SET statement_timeout=0; SET idle_in_transaction_session_timeout=0; SET timezone='UTC'");
-    if (mode == RP_DB_READ && !rp_db_failed(db))
+    if (of(db)->mode == RP_DB_READ && !rp_db_failed(db))
         run(db, "SET default_transaction_read_only=on");
+}
+
+static void connect_again(rp_db *db)
+{
+    PQreset(of(db)->at);
+    if (PQstatus(of(db)->at) == CONNECTION_OK)
+        set_up(db);
+    else
+        fail(db, NULL);
 }
 
 /* Can it hold a ledger, and does it hold nothing else? */
@@ -253,9 +264,10 @@ rp_status rp_db_open_pg(rp_ctx *ctx, const char *name, rp_db_mode mode, rp_db **
         return rp_fail(ctx, RP_E_MEMORY, "not enough memory to open a ledger on a server");
     }
     of(db)->at = at;
+    of(db)->mode = mode;
     rp_status st = PQstatus(at) == CONNECTION_OK ? RP_OK : refused(ctx, db, at);
     if (st == RP_OK) {
-        set_up(db, mode);
+        set_up(db);
         st = rp_db_status(ctx, db);
     }
     if (st == RP_OK)
@@ -494,7 +506,7 @@ static bool check(rp_db *db, void (*say)(void *to, const char *fault), void *to)
 static const rp_db_kind postgresql = {
     .match = {{"(", "(", "("}, {"", ":A", ":B"}, '\'', " & ", " & "},
     .close = close_db, .version = version, .set_version = set_version, .exec = exec, .begin = begin, .commit = commit,
-    .rollback = rollback, .deadline = deadline, .check = check,
+    .rollback = rollback, .connect_again = connect_again, .deadline = deadline, .check = check,
     .prepare = prepare, .reset = reset, .finalize = finalize, .bind_int = bind_int,
     .bind_num = bind_num, .bind_text = bind_text, .bind_blob = bind_blob, .step = step, .is_null = is_null,
     .int_at = int_at, .num_at = num_at, .text_at = text_at, .blob_at = text_at, .changed = changed,

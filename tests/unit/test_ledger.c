@@ -4,6 +4,7 @@
 #include "check.h"
 
 #include <reportedly/reportedly.h>
+#include "ledger/db.h"
 
 #include <stdlib.h>
 #include <strings.h>
@@ -482,6 +483,24 @@ static void test_ledgers(const char *one, const char *another)
     test_splitting(another);
 }
 
+/* The server ends all connections: what was being asked fails, and the next question is answered again. */
+static void test_connection(const char *path)
+{
+    rp_ledger *l;
+    rp_db *db;
+    rp_table *t = NULL;
+    CHECK(rp_ledger_open(ctx, path, RP_LEDGER_WRITE, &l) == RP_OK);
+    size_t claims = rows_of(l, RP_ASK_CLAIMS, NULL);
+    CHECK(rp_db_open(ctx, path, RP_DB_WRITE, &db) == RP_OK);
+    rp_run(rp_db_ask(db, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name='reportedly'"
+                         " AND datname=current_database() AND pid<>pg_backend_pid()"));
+    rp_db_close(db);
+    CHECK(rp_ledger_ask(ctx, l, RP_ASK_CLAIMS, NULL, &t) == RP_E_INPUT && !t);
+    CHECK(rows_of(l, RP_ASK_CLAIMS, NULL) == claims && claims);
+    CHECK(add_text(l, other, "https://f.example/again", "2031-06-09").report > 0);
+    rp_ledger_close(l);
+}
+
 static void test_files(void)
 {
     char folder[] = "test_ledger_XXXXXX", path[64], stranger[64], story[64], more[80];
@@ -508,10 +527,12 @@ int main(int argc, char **argv)
     test_parsing();
     test_ids();
     test_searching();
-    if (argc == 3)
+    if (argc == 3) {
         test_ledgers(argv[1], argv[2]);
-    else
+        test_connection(argv[2]);
+    } else {
         test_files();
+    }
     rp_ctx_free(ctx);
     return check_result("ledger");
 }
