@@ -129,8 +129,8 @@ rp_stream *rp_entry_open(rp_stream *lower, const rp_entry *entry, uint32_t ratio
 rp_held *rp_entry_unread(rp_ctx *ctx, rp_intake *in, const rp_walk *walk, rp_slice name, uint64_t at)
 {
     rp_held *h = rp_held_new(ctx, in, walk->file);
-    h->item.page.url = walk->url;
-    h->item.page.date = walk->date;
+    h->item.page.url = rp_walk_url(walk, h);
+    h->item.page.date = rp_walk_date(walk, h);
     h->item.page.file = rp_arena_format(&h->arena, "%s/%.*s", walk->file, (int)name.len, name.len ? name.ptr : "").ptr;
     h->item.within = true;
     h->item.offset = at;

@@ -257,9 +257,9 @@ static rp_held *take_entry(rp_ctx *ctx, rp_intake *in, feed_walk *w, const rp_fe
     rp_slice url = rp_feed_get(&w->feed, e, RP_FEED_URL), id = rp_feed_get(&w->feed, e, RP_FEED_ID);
     rp_slice content = rp_feed_get(&w->feed, e, RP_FEED_CONTENT), summary = rp_feed_get(&w->feed, e, RP_FEED_SUMMARY);
     url = !url.len && rp_slice_starts(id, RP_LIT("http")) ? id : url;
-    page->url = url.len ? address_of(ctx, w, h, url) : w->walk.url;
+    page->url = url.len ? address_of(ctx, w, h, url) : rp_walk_url(&w->walk, h);
     page->date = rp_feed_date(rp_feed_get(&w->feed, e, RP_FEED_PUBLISHED), date) ? rp_arena_copy(&h->arena, rp_slice_of(date)).ptr
-                                                                                : w->walk.date;
+                                                                                : rp_walk_date(&w->walk, h);
     page->name = rp_arena_format(&h->arena, "%s: entry %zu", w->walk.file, w->next).ptr;
     page->charset = "utf-8";
     page->note = "an entry of a feed: its bytes are counted in its text as a page";

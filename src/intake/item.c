@@ -10,12 +10,26 @@ static const char *const page_types[] = {
     "text/html", "application/xhtml+xml", "text/plain", "application/html", "text/xhtml",
 };
 
+static const char *const feed_types[] = {
+    "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml", "text/xml", "application/xml",
+};
+
+static bool is_in(rp_slice type, const char *const *types, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (rp_slice_equal_nocase(type, rp_slice_of(types[i])))
+            return true;
+    return false;
+}
+
 bool rp_is_page_type(rp_slice type)
 {
-    for (size_t i = 0; i < sizeof page_types / sizeof *page_types; i++)
-        if (rp_slice_equal_nocase(type, rp_slice_of(page_types[i])))
-            return true;
-    return !type.len;
+    return !type.len || is_in(type, page_types, sizeof page_types / sizeof *page_types);
+}
+
+bool rp_is_feed_type(rp_slice type)
+{
+    return is_in(type, feed_types, sizeof feed_types / sizeof *feed_types);
 }
 
 rp_held *rp_held_new(rp_ctx *ctx, rp_intake *in, const char *file)
@@ -75,7 +89,7 @@ rp_status rp_held_load(rp_ctx *ctx, rp_held *h)
 }
 
 /* The head goes; the body is decoded; what the head says of it is kept. */
-static rp_status unpack(rp_ctx *ctx, rp_held *h)
+rp_status rp_held_unpack(rp_ctx *ctx, rp_held *h)
 {
     rp_http_head head;
     char date[21];
@@ -87,6 +101,7 @@ static rp_status unpack(rp_ctx *ctx, rp_held *h)
     head.encoding = rp_arena_copy(&h->arena, head.encoding);
     h->start = head.size;
     h->size -= head.size;
+    h->is_http = false;
     return rp_http_decode(ctx, &head, name_of(&h->item), h->cut, &h->bytes, &h->start, &h->size);
 }
 
@@ -103,9 +118,8 @@ rp_status rp_item_read(rp_ctx *ctx, rp_item *item, rp_page_input *page)
     if (st == RP_OK && h->is_http) {
         if (RP_GUARD(ctx, &guard))
             return rp_fail(ctx, RP_E_MEMORY, "%s: not enough memory to read it", name_of(item));
-        st = unpack(ctx, h);
+        st = rp_held_unpack(ctx, h);
         rp_unguard(ctx, &guard);
-        h->is_http = false;
     }
     item->page.bytes = h->bytes ? h->bytes + h->start : NULL;
     item->page.size = h->size;

@@ -26,7 +26,11 @@ rp_status rp_held_load(rp_ctx *ctx, rp_held *h);
 rp_held *rp_held_skip(rp_held *h, const char *why);
 rp_held *rp_held_fail(rp_held *h, rp_status status, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
-/* Whether a media type is one that pages come in; an absent one is. */
+/* Undoes an HTTP response as it was recorded: h's bytes are the page then. Under a guard. */
+rp_status rp_held_unpack(rp_ctx *ctx, rp_held *h);
+
+/* Whether a media type is one that pages come in; an absent one is. And one that feeds come in, beside other things. */
 bool rp_is_page_type(rp_slice type);
+bool rp_is_feed_type(rp_slice type);
 
 #endif

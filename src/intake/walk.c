@@ -30,18 +30,26 @@ static bool is_compressed_warc(rp_ctx *ctx, rp_slice s, rp_codec codec)
     return is_warc((rp_slice){(const char *)room, (size_t)(out - room)});
 }
 
+/* The item that it was may go: what the walk needs of it is copied. */
 static bool push(rp_intake *in, rp_walk *walk, const rp_page_input *page)
 {
     walk->outer = in->top;
-    walk->url = page->url;
-    walk->date = page->date;
     in->top = walk;
     in->depth++;
-    size_t size = strlen(page->file) + 1;
-    walk->file = malloc(size);
-    if (walk->file)
-        memcpy(walk->file, page->file, size);
-    return walk->file != NULL;
+    walk->file = strdup(page->file);
+    walk->url = page->url ? strdup(page->url) : NULL;
+    walk->date = page->date ? strdup(page->date) : NULL;
+    return walk->file && (walk->url || !page->url) && (walk->date || !page->date);
+}
+
+const char *rp_walk_url(const rp_walk *walk, rp_held *h)
+{
+    return rp_arena_copy(&h->arena, rp_slice_of(walk->url)).ptr;
+}
+
+const char *rp_walk_date(const rp_walk *walk, rp_held *h)
+{
+    return rp_arena_copy(&h->arena, rp_slice_of(walk->date)).ptr;
 }
 
 void rp_walk_pop(rp_intake *in)
@@ -50,6 +58,8 @@ void rp_walk_pop(rp_intake *in)
     in->top = walk->outer;
     in->depth--;
     free(walk->file);
+    free(walk->url);
+    free(walk->date);
     walk->close(walk);
 }
 

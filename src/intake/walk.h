@@ -17,13 +17,17 @@ struct rp_walk {
     void (*close)(rp_walk *self);
     double (*walked)(const rp_walk *self); /* of it, 0 to 1; 0 where that is not known */
     rp_walk *outer;
-    char *file; /* as reports name it; its own */
-    const char *url, *date; /* the user's, in the intake */
+    char *file; /* as reports name it; its own, as what follows */
+    char *url, *date; /* the user's, or what a feed was fetched from; may be NULL. Items outlive it: rp_walk_url() */
 };
 
 /* Looks at what h's stream begins with: h is a page, and the answer; or it is an archive, which goes on the
  * stack in h's place, and the answer is NULL. h is in->making. Under a guard. */
 rp_held *rp_walk_open(rp_ctx *ctx, rp_intake *in, rp_held *h);
+
+/* The walk's address and date, in the item's memory; NULL where there is none. */
+const char *rp_walk_url(const rp_walk *walk, rp_held *h);
+const char *rp_walk_date(const rp_walk *walk, rp_held *h);
 
 /* Takes the innermost source off the stack. */
 void rp_walk_pop(rp_intake *in);

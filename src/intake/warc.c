@@ -5,6 +5,7 @@
  * that begins with "WARC/", in a plain one the next line that does. A length that lies shows where no record
  * follows; the search goes on behind the head of the one that lied, as far as the file lets it. In memory are
  * one buffer, the record that is being read, and 48 bytes for each page, so that revisits are resolved. */
+#include "intake/feed.h"
 #include "intake/http.h"
 #include "intake/known.h"
 #include "intake/members.h"
@@ -14,6 +15,7 @@
 #include <inttypes.h>
 
 #define HEAD_MAX (RP_STREAM_BUFFER / 4)
+#define FEED_SHOWS ((size_t)1024) /* what it is, in so many bytes */
 #define REREAD_MOST ((uint64_t)1 << 28) /* bytes gone back for after lies, in all: or they could cost any time */
 
 typedef struct warc {
@@ -186,7 +188,7 @@ static const char *why_no_page(rp_held *h, const rp_warc_head *head, rp_slice be
     if (head->segment.len)
         return "page in segments";
     if (rp_slice_equal_nocase(head->type, RP_LIT("resource")))
-        return rp_is_page_type(type) ? NULL : skip_reason(h, "type ", type);
+        return rp_is_page_type(type) || rp_is_feed_type(type) ? NULL : skip_reason(h, "type ", type);
     if (rp_slice_equal_nocase(head->type, RP_LIT("revisit")))
         return NULL;
     if (!rp_slice_equal_nocase(head->type, RP_LIT("response")))
@@ -197,7 +199,7 @@ static const char *why_no_page(rp_held *h, const rp_warc_head *head, rp_slice be
         return NULL; /* told when it is read */
     if (http.status < 200 || http.status > 299)
         return rp_arena_format(&h->arena, "HTTP status %u", http.status).ptr;
-    return rp_is_page_type(http.type) ? NULL : skip_reason(h, "type ", http.type);
+    return rp_is_page_type(http.type) || rp_is_feed_type(http.type) ? NULL : skip_reason(h, "type ", http.type);
 }
 
 static void remember(warc *w, const rp_warc_head *head)
@@ -281,8 +283,8 @@ static void describe(warc *w, const rp_warc_head *head, rp_held *h)
     rp_page_input *page = &h->item.page;
     rp_slice type, charset;
     const char *url = rp_arena_copy(&h->arena, head->uri).ptr;
-    page->url = url ? url : w->walk.url;
-    page->date = w->walk.date;
+    page->url = url ? url : rp_walk_url(&w->walk, h);
+    page->date = rp_walk_date(&w->walk, h);
     page->fetched = rp_arena_copy(&h->arena, head->date).ptr;
     page->warc_record = rp_arena_copy(&h->arena, head->id).ptr;
     page->name = rp_arena_format(&h->arena, "%s: byte %" PRIu64, w->walk.file, w->record).ptr;
@@ -342,6 +344,36 @@ static void take_record(rp_ctx *ctx, warc *w, const rp_warc_head *head, rp_held 
         fail_record(w, h, w->bytes->status, w->bytes->words);
 }
 
+/* The type of what was recorded. */
+static rp_slice type_of(const rp_held *h, const rp_warc_head *head)
+{
+    rp_http_head http;
+    rp_slice type, charset;
+    rp_media_type(head->content_type, &type, &charset);
+    if (h->is_http)
+        type = rp_http_head_read((rp_slice){(const char *)h->bytes, h->size}, &http) ? http.type : (rp_slice){NULL, 0};
+    return type;
+}
+
+/* A record of a type that feeds come in: one goes on the stack, and NULL is the answer; other XML is no page. */
+static rp_held *open_feed(rp_ctx *ctx, rp_intake *in, rp_held *h, rp_slice type)
+{
+    const char *skipped = skip_reason(h, "type ", type);
+    rp_status st = h->is_http ? rp_held_unpack(ctx, h) : RP_OK;
+    if (st == RP_E_MEMORY)
+        rp_out_of_memory(ctx);
+    if (st != RP_OK)
+        return rp_held_fail(h, st, "%s", ctx->error);
+    if (!rp_feed_kind_of((rp_slice){(const char *)h->bytes + h->start, h->size < FEED_SHOWS ? h->size : FEED_SHOWS}))
+        return rp_held_skip(h, skipped);
+    h->stream = rp_stream_owning(h->bytes, h->start, h->size);
+    if (!h->stream)
+        rp_out_of_memory(ctx);
+    h->bytes = NULL;
+    h->start = h->size = 0;
+    return rp_walk_open(ctx, in, h);
+}
+
 /* A head read out of the stream's buffer, which the next look may move: copied. */
 static rp_held *make_item(rp_ctx *ctx, rp_intake *in, warc *w)
 {
@@ -354,6 +386,9 @@ static rp_held *make_item(rp_ctx *ctx, rp_intake *in, warc *w)
         rp_slice s = rp_arena_copy(&h->arena, (rp_slice){rp_stream_peek(w->bytes, head.size).ptr, head.size});
         rp_warc_head_read(s, &head);
         take_record(ctx, w, &head, h);
+        rp_slice type = h->item.status == RP_OK && h->bytes ? type_of(h, &head) : (rp_slice){NULL, 0};
+        if (rp_is_feed_type(type))
+            h = open_feed(ctx, in, h, type);
     } else if (start == RP_WARC_HEAD) {
         fail_record(w, h, RP_E_FORMAT, "a record without a Content-Length");
     } else if (w->bytes->status != RP_OK) {

@@ -99,14 +99,15 @@ def run_case(program, folder, name, data, titles, more):
 
 def main(program, *names):
     program = str(pathlib.Path(program).resolve())
-    count = failed = 0
+    count = failed = broken = 0
     with tempfile.TemporaryDirectory() as folder:
         for rows in GROUPS.values():
             for row in rows:
                 if not names or row[0] in names:
                     count += 1
+                    broken += row[-1].get("failed", 0) != 0
                     failed += run_case(program, folder, *row)
-    print(f"intake: {count} cases, {failed} failed")
+    print(f"intake: {count} cases, {broken} of broken files, {failed} failed")
     return 1 if failed or not count else 0
 
 

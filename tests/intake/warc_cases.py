@@ -1,6 +1,7 @@
 """WARCs, sound and broken: each row a name, the bytes, and what must come of them."""
 import gzip
 
+from feed_cases import item, rss
 from make import (PAGE, brotli, chunked, http, members, page, raw_deflate, record, response, zstd, zstd_bomb)
 import zlib
 
@@ -89,6 +90,20 @@ WARC = [
     ("no HTTP in it", record(b"\0\1\2\3") + A, TITLES[:1], {"failed": 1, "says": "no HTTP head"}),
     ("too large a page", record(http(page() * 60)) + A, TITLES[:1], {"failed": 1, "says": "--max-bytes raises it", "args": ["--max-bytes", "20000"]}),
     ("a huge record passed over", record(http(b"x" * 300000, kind="video/mp4")) + A, TITLES[:1], {"args": ["--max-bytes", "20000"]}),
+    # feeds
+    ("a feed in it", record(http(rss(item() + item(2, "")).encode(), kind="application/rss+xml"), url="https://outlet.example/rss") + A,
+     ["Part 1", TITLES[0]], {"says": "feed entry without its text: 1", "fields": {"url": "https://outlet.example/1"}}),
+    ("a feed, compressed", members(record(http(gzip.compress(rss(item()).encode()), kind="text/xml", headers=["Content-Encoding: gzip"])), B), ["Part 1", TITLES[1]], {}),
+    ("a feed whose entries have no address", record(http(rss(item().replace("<link>https://outlet.example/1</link>", "") + item(2, "").replace(
+        "<link>https://outlet.example/2</link>", "")).encode(), kind="text/xml"), url="https://outlet.example/rss"), ["Part 1"],
+     {"fields": {"url": "https://outlet.example/rss"}}),
+    ("a feed as a resource", record(rss(item()).encode(), kind="resource", content_type="application/atom+xml"), ["Part 1"], {}),
+    ("a feed cut short", record(http(rss(item() + item(2))[:-300].encode(), kind="application/rss+xml")) + A, ["Part 1", TITLES[0]],
+     {"failed": 1, "says": "no element found"}),
+    ("a feed that is a bomb", record(http(gzip.compress(b"<rss>" + b" " * (8 << 20)), kind="text/xml", headers=["Content-Encoding: gzip"])) + A, TITLES[:1],
+     {"failed": 1, "says": "--max-ratio raises it"}),
+    ("XML that is no feed", record(http(b"<svg xmlns='http://www.w3.org/2000/svg'/>", kind="application/xml")) + A, TITLES[:1],
+     {"says": "1 skipped (type application/xml: 1)"}),
     # revisits
     ("revisit by digest", response(extra=["WARC-Payload-Digest: sha1:AAAA"]) + record(http(b""), extra=["WARC-Payload-Digest: sha1:AAAA"], **REVISIT),
      TITLES[:1] * 2, {"last": {"url": "https://outlet.example/again", "fetched": "2026-03-12T00:00:00Z"}}),
