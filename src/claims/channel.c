@@ -69,12 +69,12 @@ static void find_carrier(const rp_reader *r, uint32_t last, rp_channel_found *f)
     }
 }
 
-bool rp_channel_starts(const rp_reader *r, uint32_t i, uint32_t last)
+uint32_t rp_channel_end(const rp_reader *r, uint32_t i, uint32_t last)
 {
     rp_channel_found best = {RP_N_CHANNEL_KINDS, {0, 0}, {0, 0}, {0, 0}};
     if (rp_class_is(r, i, RP_PREPOSITION))
         best_at(r, i, last, &best);
-    return best.kind != RP_N_CHANNEL_KINDS;
+    return best.kind != RP_N_CHANNEL_KINDS ? best.words.last : i;
 }
 
 /* A station by its name: "Radio Maritsa", "Amik TV". */
@@ -132,6 +132,9 @@ static const struct channel_hint {
 static rp_channel_found by_hint(const rp_reader *r, const rp_draft *d)
 {
     rp_range source = d->source.n ? d->source.at[0] : (rp_range){0, 0};
+    for (uint32_t i = source.first + 2; i < source.last && i < source.first + 5; i++) /* "Accounts on X" */
+        if (rp_is(r, i - 1, "on") && rp_in(r, i, "x telegram twitter facebook instagram tiktok weibo youtube snapchat reddit"))
+            return (rp_channel_found){RP_CHANNEL_SOCIAL_MEDIA, {i - 1, i + 1}, {i, i + 1}, {0, 0}};
     for (size_t h = 0; h < sizeof hints / sizeof *hints; h++) {
         if (hints[h].cues && rp_in(r, d->head, hints[h].cues))
             return (rp_channel_found){hints[h].channel, {0, 0}, {0, 0}, {0, 0}};

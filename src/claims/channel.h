@@ -18,8 +18,8 @@ rp_channel *rp_channel_make(rp_reader *r, const rp_channel_found *f);
 /* Makes r->channels, once. */
 void rp_channels_index(rp_reader *r);
 
-/* Does a channel's phrase start at i? */
-bool rp_channel_starts(const rp_reader *r, uint32_t i, uint32_t last);
+/* Where a channel's phrase that starts at i ends; i if none does. */
+uint32_t rp_channel_end(const rp_reader *r, uint32_t i, uint32_t last);
 
 /* Takes a channel's words out of the content, where they were read as its beginning or its end. */
 void rp_channel_trim(rp_reader *r, rp_draft *d);

@@ -26,7 +26,7 @@ bool rp_comma_ends(const rp_reader *r, const rp_window *w, uint32_t i)
         return second_cue(r, w, k);
     while (k < w->last && r->t[k].class == RP_ADVERB)
         k++;
-    if (rp_in(r, k, "according while whereas although though adding") || rp_channel_starts(r, k, w->last))
+    if (rp_in(r, k, "according while whereas although though adding") || rp_channel_end(r, k, w->last) > k)
         return true;
     const rp_cue *c = k < w->last ? rp_cue_row_at(r, k, &end) : NULL;
     return c && r->t[k].class != RP_PROPER && rp_ends_with(r->t[k].lower, "ing") &&
@@ -194,7 +194,10 @@ static rp_content bare_content(const rp_reader *r, const rp_window *w, const rp_
         return (rp_content){p, RP_BY_THAT};
     bool hearer_first = (c->takes & RP_TAKES_HEARER) && (c->takes & RP_NEUTRAL); /* "told a Senate hearing" */
     if ((c->takes & RP_TAKES_CLAUSE) && !hearer_first) {
-        uint32_t e = p;
+        uint32_t e = rp_channel_end(r, p, w->last);
+        if (e > p && rp_starts_noun_phrase(r, e) && rp_has_verb(r, w, e, rp_clause_end(r, w, e)))
+            return (rp_content){e, RP_BY_CLAUSE}; /* "said by telephone | it had rained" */
+        e = p;
         while (rp_class_is(r, e, RP_CALENDAR) || (rp_class_is(r, e, RP_ADVERB) && !rp_is(r, e, "there")))
             e++;
         if (opens_clause(r, e) && rp_has_verb(r, w, e, rp_clause_end(r, w, e)))

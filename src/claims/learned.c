@@ -1,5 +1,6 @@
 /* learned.c - drafts from the attributions that the language core read, together with those found by rule. The
  * core's parts are taken as they are, and what the source does is looked up by the cue's main word. */
+#include "claims/channel.h"
 #include "claims/draft.h"
 
 #include <math.h>
@@ -31,11 +32,12 @@ static const rp_noun_cue *noun_row_of(const rp_reader *r, uint32_t i)
     return row == RP_NONE ? NULL : &rp_noun_cues[row];
 }
 
-/* The cue's main word is its last that the table of verbs knows, else its last of the table of nouns; what stands behind
+/* A verb of the tables that is negated tells nothing; of another one nothing is known ("does not mind", "would never vote
+ * for"), and what the core read stays. The cue's main word is its last that the table of verbs knows, else its last of the table of nouns; what stands behind
  * a preposition is a channel ("denied | in a brief statement"). */
 static void read_cue(rp_reader *r, rp_spans cue, rp_draft *d)
 {
-    bool verb = false;
+    bool verb = false, negated = false;
     d->head = cue.at[0].start;
     for (uint32_t s = 0; s < cue.n; s++)
         for (uint32_t i = cue.at[s].start; i < cue.at[s].end; i++) {
@@ -44,7 +46,7 @@ static void read_cue(rp_reader *r, rp_spans cue, rp_draft *d)
             const rp_noun_cue *n = verb ? NULL : noun_row_of(r, i);
             if (verb && rp_class_is(r, i, RP_PREPOSITION))
                 return;
-            d->negated |= rp_class_is(r, i, RP_NOT);
+            negated |= rp_class_is(r, i, RP_NOT);
             if (c) {
                 d->stance = c->stance;
                 d->neutral = (c->takes & RP_NEUTRAL) != 0;
@@ -53,6 +55,7 @@ static void read_cue(rp_reader *r, rp_spans cue, rp_draft *d)
                 d->stance = n->stance;
             }
             d->head = c || n ? i : d->head;
+            d->negated = negated && (verb || c || n || d->negated);
         }
 }
 
@@ -120,6 +123,14 @@ static bool is_counted(const rp_reader *r, const rp_draft *d)
            (r->t[i + 1].class == RP_NUMBER || r->t[i + 2].class == RP_NUMBER));
 }
 
+/* "said by telephone | it had rained": a channel between the verb and a clause. The core reads few such. */
+static bool is_channelled(const rp_reader *r, const rp_draft *d)
+{
+    uint32_t from = d->cue.at[d->cue.n - 1].last;
+    return (d->pattern == RP_BY_CLAUSE || d->pattern == RP_BY_THAT) && d->source.n && d->content.at[0].first > from &&
+           rp_channel_end(r, from, d->content.at[0].first) > from;
+}
+
 #define BEFORE_NOUN 6
 
 /* "rejected allegations of beatings", "unconfirmed reports that": said to be said. */
@@ -146,7 +157,7 @@ static bool is_likely(const rp_reader *r, const rp_draft *d, uint32_t n)
     case RP_BY_THAT:
         return chance_of(r, d) >= LEAST_CHANCE || is_nested(r, d, n);
     default:
-        return chance_of(r, d) >= LEAST_CHANCE || is_closed(r, d) || is_counted(r, d) || is_answered(r, d);
+        return chance_of(r, d) >= LEAST_CHANCE || is_closed(r, d) || is_channelled(r, d) || is_counted(r, d) || is_answered(r, d);
     }
 }
 
@@ -194,7 +205,11 @@ static void give_subjects(rp_reader *r, const rp_draft *ruled, uint32_t n)
             continue;
         while (i < n && ruled[i].head < d->head)
             i++;
-        if (i < n && ruled[i].head == d->head && has_subject(&ruled[i], d))
+        bool same = i < n && ruled[i].head == d->head;
+        if (same && ruled[i].pattern == RP_BY_ACCORDING && ruled[i].source.n) { /* read as content */
+            d->source = ruled[i].source;
+            d->content = ruled[i].content;
+        } else if (same && has_subject(&ruled[i], d))
             rp_pieces_copy(r, &d->source, &ruled[i].source);
     }
 }

@@ -136,10 +136,9 @@ static void end_at(const rp_reader *r, rp_draft *d, uint32_t i)
 }
 
 /* Where a content behind its cue ends although it was read on: at the end of its block, before ", having", and at a
- * semicolon behind which another claim's source stands. */
-static void settle_end(const rp_reader *r, uint32_t k)
+ * semicolon. */
+static void settle_end(const rp_reader *r, rp_draft *d)
 {
-    rp_draft *d = &r->drafts[k];
     uint32_t block = r->l->sentences[r->t[d->head].sentence].block;
     for (uint32_t p = 0; p < d->content.n; p++)
         for (uint32_t i = d->content.at[p].first; i < d->content.at[p].last; i++) {
@@ -147,9 +146,7 @@ static void settle_end(const rp_reader *r, uint32_t k)
                 continue;
             bool next_block = r->l->sentences[r->t[i].sentence].block != block;
             bool having = rp_is(r, i, ",") && rp_is(r, i + 1, "having");
-            bool other = rp_is(r, i, ";") && k + 1 < r->n_drafts && r->drafts[k + 1].source.n &&
-                         r->drafts[k + 1].source.at[0].first == i + 1;
-            if (next_block || having || other) {
+            if (next_block || having || rp_is(r, i, ";")) {
                 end_at(r, d, i);
                 return;
             }
@@ -214,11 +211,15 @@ static void settle_part(const rp_reader *r, rp_draft *d)
 {
     rp_range *p = &d->content.at[d->content.n - 1];
     uint32_t i = p->last, last = r->l->sentences[r->t[d->head].sentence].last;
-    if (i + 3 >= last || p->first < d->head || !rp_is(r, i, ",") || !rp_class_is(r, i + 1, RP_NUMBER) || !unquoted(r, d, i))
+    if (p->first < d->head)
+        return;
+    rp_window w = rp_window_of(r, d->head);
+    for (uint32_t e; (e = rp_adjunct_end(r, &w, i)) > i;) /* "17 deaths | by Monday, 15 of them" */
+        i = e;
+    if (i + 3 >= last || !rp_is(r, i, ",") || !rp_class_is(r, i + 1, RP_NUMBER) || !unquoted(r, d, i))
         return;
     if (!rp_is(r, i + 2, "of") || !rp_in(r, i + 3, "them whom which these those"))
         return;
-    rp_window w = rp_window_of(r, d->head);
     uint32_t end = rp_clause_end(r, &w, i + 1);
     p->last = end > p->last ? end : p->last;
 }
@@ -292,6 +293,115 @@ static void settle_reporter(const rp_reader *r, uint32_t k)
     }
 }
 
+/* "told | Radio Maritsa | that": whom it was told to is no source. */
+static void settle_hearer(const rp_reader *r, rp_draft *d)
+{
+    bool both = d->source.n == 2 && d->source.at[0].last <= d->cue.at[0].first && d->source.at[1].first >= d->cue.at[0].last;
+    if (both && rp_in(r, d->head, "told tell tells telling asked urged warned assured informed"))
+        d->source.n = 1;
+}
+
+/* "Rights group | Suara | demanded", "Norwegian firm | Orbita ASA": a source that begins with a name takes the nouns that
+ * stand before it in the same phrase, from the beginning of its clause. */
+static void settle_head_noun(const rp_reader *r, rp_draft *d)
+{
+    rp_range *s = d->source.n == 1 ? &d->source.at[0] : NULL;
+    if (!s || !s->first || r->t[s->first].class != RP_PROPER || !unquoted(r, d, s->first))
+        return;
+    uint32_t sentence = r->l->sentences[r->t[s->first].sentence].first, i = s->first;
+    while (i > sentence && (r->t[i - 1].class == RP_NOUN || r->t[i - 1].class == RP_ADJECTIVE || r->t[i - 1].class == RP_PROPER) &&
+           unquoted(r, d, i - 1))
+        i--;
+    bool opens = i == sentence || rp_in(r, i - 1, ", ; : - \xE2\x80\x94") || rp_class_is(r, i - 1, RP_COORDINATOR);
+    if (i > sentence && rp_in(r, i - 1, "the a an its his her their")) {
+        i--;
+        opens = i == sentence || r->t[i - 1].class == RP_MARK;
+    }
+    if (i < s->first && opens && (s->first - i < 5))
+        s->first = i;
+}
+
+/* "questioned whether it would hold: | the pair would fail, she wrote": what stands behind the colon is said by the
+ * second, what stands before it by the first. */
+static void settle_colon(const rp_reader *r, uint32_t k)
+{
+    rp_draft *e = &r->drafts[k], *d = k ? &r->drafts[k - 1] : NULL;
+    rp_range *p = &e->content.at[0];
+    if (!d || p->last > e->cue.at[0].first || p->first >= d->head || d->head >= p->last || r->t[d->head].sentence != r->t[e->head].sentence)
+        return;
+    for (uint32_t i = d->head + 1; i + 1 < p->last; i++)
+        if (rp_is(r, i, ":") && unquoted(r, e, i) && unquoted(r, d, i)) {
+            end_at(r, d, i);
+            p->first = i + 1;
+            return;
+        }
+}
+
+/* "lost a cow and, he said, | “the money”": a clause that goes on in quotation behind its speaker begins before him. */
+static void settle_going_on(rp_reader *r, rp_draft *d)
+{
+    uint32_t source = d->source.n == 1 ? d->source.at[0].first : 0, first = d->content.at[0].first;
+    bool on = source > 2 && source < d->cue.at[0].first && d->cue.at[0].first < first && r->t[first].quote != RP_NONE &&
+              rp_is(r, source - 1, ",") && rp_class_is(r, source - 2, RP_COORDINATOR) && unquoted(r, d, source - 2);
+    uint32_t sentence = r->l->sentences[r->t[source].sentence].first;
+    if (!on || sentence + 2 >= source || r->t[first].sentence != r->t[source].sentence)
+        return;
+    rp_pieces whole = {NULL, 0};
+    rp_pieces_add(r, &whole, sentence, source - 1);
+    for (uint32_t i = 0; i < d->content.n; i++)
+        rp_pieces_add(r, &whole, d->content.at[i].first, d->content.at[i].last);
+    d->content = whole;
+}
+
+/* A quotation is said whole: a piece that begins or ends within one that does not hold the cue takes the rest of it. */
+static void settle_whole_quotes(rp_reader *r, rp_draft *d)
+{
+    rp_pieces whole = {NULL, 0};
+    for (uint32_t i = 0; i < d->content.n; i++) {
+        rp_range p = d->content.at[i];
+        uint32_t first = r->t[p.first].quote, last = r->t[p.last - 1].quote, own = r->t[d->head].quote;
+        if (first != RP_NONE && first != own && d->head < p.first)
+            p.first = r->l->quotes[first].first > d->head ? r->l->quotes[first].first : p.first;
+        if (last != RP_NONE && last != own && !(d->head >= p.last && d->head < r->l->quotes[last].last))
+            p.last = r->l->quotes[last].last;
+        rp_pieces_add(r, &whole, p.first, p.last);
+    }
+    d->content = whole;
+}
+
+#define PARAGRAPHS_BACK 8 /* of one quotation */
+
+/* Is token i in the content of another draft nearby? */
+static bool is_said_by_another(const rp_reader *r, uint32_t k, uint32_t i)
+{
+    uint32_t from = k > PARTS_NEAR ? k - PARTS_NEAR : 0, to = k + PARTS_NEAR < r->n_drafts ? k + PARTS_NEAR : r->n_drafts - 1;
+    for (uint32_t n = from; n <= to; n++)
+        for (uint32_t p = 0; n != k && p < r->drafts[n].content.n; p++)
+            if (r->drafts[n].content.at[p].first <= i && i < r->drafts[n].content.at[p].last)
+                return true;
+    return false;
+}
+
+/* A quotation that began in the paragraphs before, and is nobody's else, is taken from its beginning. */
+static void settle_quote_start(rp_reader *r, uint32_t k)
+{
+    rp_draft *d = &r->drafts[k];
+    uint32_t q = r->t[d->content.at[0].first].quote, from = q;
+    if (q == RP_NONE || r->l->quotes[q].first != d->content.at[0].first)
+        return;
+    for (unsigned n = 0; n < PARAGRAPHS_BACK && from > 0 && r->l->quotes[from - 1].next == from &&
+                         !is_said_by_another(r, k, r->l->quotes[from - 1].first); n++)
+        from--;
+    if (from == q)
+        return;
+    rp_pieces whole = {NULL, 0};
+    for (uint32_t i = from; i < q; i++)
+        rp_pieces_add(r, &whole, r->l->quotes[i].first, r->l->quotes[i].last);
+    for (uint32_t i = 0; i < d->content.n; i++)
+        rp_pieces_add(r, &whole, d->content.at[i].first, d->content.at[i].last);
+    d->content = whole;
+}
+
 /* "“We walked,” said Ana Ruiz. “Two cars passed us.”": quotations that follow with no cue of their own. */
 static void settle_following(rp_reader *r, uint32_t k)
 {
@@ -308,11 +418,16 @@ static void settle_following(rp_reader *r, uint32_t k)
 void rp_parts_settle(rp_reader *r, const rp_silence_draft *silences, uint32_t n)
 {
     for (uint32_t k = 0; k < r->n_drafts; k++) {
+        settle_hearer(r, &r->drafts[k]);
+        settle_head_noun(r, &r->drafts[k]);
         settle_split_clause(r, &r->drafts[k]);
+        settle_going_on(r, &r->drafts[k]);
+        settle_whole_quotes(r, &r->drafts[k]);
+        settle_quote_start(r, k);
         settle_source_edge(r, &r->drafts[k]);
         settle_source(r, k, silences, n);
         settle_following(r, k);
-        settle_end(r, k);
+        settle_end(r, &r->drafts[k]);
         settle_parenthesis(r, k);
         settle_that(r, &r->drafts[k]);
         settle_comparison(r, k);
@@ -320,6 +435,7 @@ void rp_parts_settle(rp_reader *r, const rp_silence_draft *silences, uint32_t n)
         settle_of_which(r, &r->drafts[k]);
         settle_subject(r, &r->drafts[k]);
         settle_reporter(r, k);
+        settle_colon(r, k);
         share_source(r, k);
     }
 }

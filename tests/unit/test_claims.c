@@ -243,6 +243,7 @@ static void test_carried(rp_arena *a)
         {"Ivo Petrov told judges it rained. He conceded that it was late.", RP_CHANNEL_COURT},
         {"Ivo Petrov told judges it rained. He denies that it was late.", RP_N_CHANNEL_KINDS},
         {"Ivo Petrov said outside the court that it rained.", RP_N_CHANNEL_KINDS},
+        {"Accounts on Telegram said that it rained.", RP_CHANNEL_SOCIAL_MEDIA},
         {"An analyst of the bank said in a note that prices would rise.", RP_CHANNEL_MESSAGE},
         {"The mayor said in a note that prices would rise.", RP_CHANNEL_STATEMENT},
     };

@@ -33,9 +33,33 @@ static const struct row {
      "The bureau | had warned of | a gale\nhe | told | The bureau had warned of a gale"},
     {"Its spokeswoman told this station 129 people had been found.",
      "Its spokeswoman | told | this station 129 people had been found", "Its spokeswoman | told | 129 people had been found"},
+    {"Director Ana Ruiz told Radio Lugo that it rained.", "Director Ana Ruiz … Radio Lugo | told | that it rained",
+     "Director Ana Ruiz | told | that it rained"},
+    {"Rights group Suara demanded an inquiry.", "Suara | demanded | an inquiry", "Rights group Suara | demanded | an inquiry"},
+    {"An analyst questioned whether it would hold: the pair would fail, she wrote.",
+     "An analyst | questioned | whether it would hold: the pair would fail\n"
+     "she | wrote | An analyst questioned whether it would hold: the pair would fail",
+     "An analyst | questioned | whether it would hold\nshe | wrote | the pair would fail"},
+    {"His neighbour lost a cow and, he said, “the money”.", "he | said | “the money”",
+     "he | said | His neighbour lost a cow and … “the money”"},
+    {"“We were moved.\n“They let us hear it,” Ana Ruiz said.", "Ana Ruiz | said | “They let us hear it,”",
+     "Ana Ruiz | said | “We were moved.\n“They let us hear it,”"},
+    {"He said: “We stay. It is late. We are cold.”", "He | said: | “We stay. It is late.", "He | said: | “We stay. It is late. We are cold.”"},
+    {"The paper found that 487 were real; it was not possible to check the rest.",
+     "The paper | found | that 487 were real; it was not possible to check the rest", "The paper | found | that 487 were real"},
+    {"The ministry reported 17 deaths by Monday night, 15 of them of children.", "The ministry | reported | 17 deaths",
+     "The ministry | reported | 17 deaths by Monday night, 15 of them of children"},
+    {"According to its report, a copy of which was seen by this paper, the mill had no alarm.",
+     " | According to | its report, a copy of which was seen by this paper, the mill had no alarm",
+     "its report, a copy of which was seen by this paper | According to | the mill had no alarm"},
+    /* negation */
+    {"They would never vote for this woman.", "They | would never vote for | this woman", "They | would never vote for | this woman"},
+    {"The ministry did not announce plans.", "The ministry | did not announce | plans", ""},
     /* acts are no words */
     {"A court jailed a driver for six years.", "A court | jailed | a driver for six years", ""},
     /* rules that the core did not see */
+    {"A doctor said by telephone it had taken in 57 wounded.", "", "A doctor | said | it had taken in 57 wounded"},
+    {"A doctor said it had taken in the wounded.", "", ""},
     {"The ministry had at 3 a.m. given a figure of 112, but it withdrew that number.", "",
      "The ministry | had … given | a figure of 112\nit | withdrew | that number"},
 };
