@@ -145,6 +145,9 @@ static bool is_answered(const rp_reader *r, const rp_draft *d)
     return false;
 }
 
+/* Of "hopes that", "insists that" within a claim; "said that" and "told them that" need none. */
+#define LEAST_NESTED 0.02f
+
 /* Whether a draft by rule counts beside the core's first n: set as nothing but a claim is, stated fully within
  * another claim, or held possible by the core. */
 static bool is_likely(const rp_reader *r, const rp_draft *d, uint32_t n)
@@ -155,7 +158,8 @@ static bool is_likely(const rp_reader *r, const rp_draft *d, uint32_t n)
     case RP_BY_CHAIN:
         return true;
     case RP_BY_THAT:
-        return chance_of(r, d) >= LEAST_CHANCE || is_nested(r, d, n);
+        return chance_of(r, d) >= LEAST_CHANCE ||
+               ((d->neutral || chance_of(r, d) >= LEAST_NESTED) && is_nested(r, d, n));
     default:
         return chance_of(r, d) >= LEAST_CHANCE || is_closed(r, d) || is_channelled(r, d) || is_counted(r, d) || is_answered(r, d);
     }

@@ -90,7 +90,7 @@ static void try_headline(rp_reader *r, const rp_window *w, uint32_t i)
 /* "“Q” — S", to the end of the sentence */
 static bool try_signed(rp_reader *r, const rp_window *w, uint32_t i)
 {
-    if (!rp_quote_ends(r, w, i) || i + 1 >= w->last)
+    if (!rp_quote_ends(r, w, i) || i + 1 >= w->last || r->t[i + 1].shape == RP_SHAPE_LOWER)
         return false;
     const rp_quote *q = &r->l->quotes[r->t[i - 1].quote];
     uint32_t last = w->last;

@@ -51,6 +51,7 @@ static const struct passage {
     {"\"A gamble,\" \u2014 Ana Ruiz, mayor", "Ana Ruiz, mayor | \u2014 | \"A gamble,\""},
     {"\"A gamble. Nothing else.\"\n\u2014 Ana Ruiz, Lugo", "Ana Ruiz | \u2014 | \"A gamble. Nothing else.\""},
     {"\"A gamble. Nothing else.\" \u2015 Ana Ruiz", "Ana Ruiz | \u2015 | \"A gamble. Nothing else.\""},
+    {"The club spoke of \"a gamble\" \u2014 a word that he likes.", "The club | spoke of | \"a gamble\" \u2014 a word that he likes"},
     {"RUIZ: Will you stay? Or go?\nMAYOR PETROV: I shall stay.",
      "RUIZ | : | Will you stay? Or go?\nMAYOR PETROV | : | I shall stay."},
     {"LUGO: The road is open.", ""},

@@ -60,6 +60,10 @@ static const struct row {
     /* rules that the core did not see */
     {"A doctor said by telephone it had taken in 57 wounded.", "", "A doctor | said | it had taken in 57 wounded"},
     {"A doctor said it had taken in the wounded.", "", ""},
+    {"The union denied that its chairman told members that it was over.", "The union | denied | that its chairman told members that it was over",
+     "The union | denied | that its chairman told members that it was over\nits chairman | told | that it was over"},
+    {"The union denied that its chairman hoped that it was over.", "The union | denied | that its chairman hoped that it was over",
+     "The union | denied | that its chairman hoped that it was over"},
     {"The ministry had at 3 a.m. given a figure of 112, but it withdrew that number.", "",
      "The ministry | had … given | a figure of 112\nit | withdrew | that number"},
 };
