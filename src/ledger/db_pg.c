@@ -13,6 +13,7 @@
 #define CONNECT_SECONDS "10"
 #define LOCK_SECONDS "60" /* for the turn of others that write */
 #define NUMBER_BYTES 32
+#define PENDING_MOST 128 /* their answers must have room where they wait, or both sides would wait for ever */
 #define TOO_LONG "the answer takes longer than it may"
 
 /* Types of columns, as the server numbers them. */
@@ -23,10 +24,12 @@ typedef struct pg_db {
     PGconn *at;
     rp_db_mode mode;
     int64_t changed;
+    int pending; /* statements without rows that were sent, and not yet heard of */
 } pg_db;
 
 typedef struct pg_stmt {
     char name[24]; /* "": asked once, and not kept by the server */
+    bool quiet;    /* it gives no rows: what comes next need not wait for it */
     rp_pg_sql sql;
     PGresult *rows;
     int row;
@@ -116,8 +119,34 @@ static bool done(rp_db *db, PGresult *r)
     return false;
 }
 
+/* Hears of all that was sent. A report's index is some two hundred rows: asked for one by one, a server far away would
+ * make it wait as often. */
+static void settle(rp_db *db)
+{
+    pg_db *p = of(db);
+    bool heard = !p->pending;
+    int silent = 0; /* after each answer comes one NULL */
+    if (!heard && !PQpipelineSync(p->at))
+        fail(db, NULL);
+    while (!heard && silent < 2) {
+        PGresult *r = PQgetResult(p->at);
+        ExecStatusType status = r ? PQresultStatus(r) : PGRES_EMPTY_QUERY;
+        silent = r ? 0 : silent + 1;
+        heard = status == PGRES_PIPELINE_SYNC;
+        if (status == PGRES_COMMAND_OK)
+            p->changed = strtoll(PQcmdTuples(r), NULL, 10);
+        else if (r && !heard && status != PGRES_PIPELINE_ABORTED)
+            fail(db, r);
+        PQclear(r);
+    }
+    if (p->pending && (!heard || !PQexitPipelineMode(p->at)))
+        fail(db, NULL);
+    p->pending = 0;
+}
+
 static void run(rp_db *db, const char *sql)
 {
+    settle(db);
     PGresult *r = PQexec(of(db)->at, sql);
     done(db, r);
     PQclear(r);
@@ -304,6 +333,9 @@ static void begin(rp_db *db)
 
 static void commit(rp_db *db)
 {
+    settle(db);
+    if (rp_db_failed(db))
+        return;
     PGresult *r = PQexec(of(db)->at, "COMMIT");
     if (done(db, r) && strcmp(PQcmdStatus(r), "COMMIT"))
         rp_db_fail(db, RP_E_OUTPUT, "the server took the transaction back", NULL);
@@ -312,6 +344,7 @@ static void commit(rp_db *db)
 
 static void rollback(rp_db *db)
 {
+    settle(db);
     if (PQtransactionStatus(of(db)->at) != PQTRANS_IDLE)
         PQclear(PQexec(of(db)->at, "ROLLBACK"));
 }
@@ -336,8 +369,10 @@ static void prepare(rp_stmt *s)
         return;
     }
     s->at = p;
+    p->quiet = strncmp(s->sql, "SELECT", 6) && strncmp(s->sql, "WITH", 4) && !strstr(s->sql, "RETURNING");
     if (s == &db->once)
         return;
+    settle(db);
     snprintf(p->name, sizeof p->name, "s%zu", (size_t)(s - db->stmts));
     PGresult *r = PQprepare(of(db)->at, p->name, p->sql.text, 0, NULL);
     bool fine = done(db, r);
@@ -393,7 +428,8 @@ static void bind_blob(rp_stmt *s, int at, const void *bytes, size_t size)
     bind(s, at, bytes, size, true);
 }
 
-static PGresult *ask(rp_stmt *s)
+/* Asks; NULL with *sent if the answer need not be waited for. */
+static PGresult *ask(rp_stmt *s, bool *sent)
 {
     PGconn *at = of(s->db)->at;
     const pg_stmt *p = stmt(s);
@@ -405,6 +441,14 @@ static PGresult *ask(rp_stmt *s)
         sizes[i] = p->sizes[k];
         binary[i] = p->binary[k];
     }
+    *sent = p->quiet && *p->name && s->db->within && (of(s->db)->pending || PQenterPipelineMode(at));
+    if (*sent) {
+        of(s->db)->pending++;
+        if (!PQsendQueryPrepared(at, p->name, p->sql.n, values, sizes, binary, 1))
+            fail(s->db, NULL);
+        return NULL;
+    }
+    settle(s->db);
     return *p->name ? PQexecPrepared(at, p->name, p->sql.n, values, sizes, binary, 1)
                     : PQexecParams(at, p->sql.text, p->sql.n, NULL, values, sizes, binary, 1);
 }
@@ -415,8 +459,13 @@ static bool step(rp_stmt *s)
     if (!p->rows && s->db->deadline)
         deadline(s->db);
     if (!p->rows && !rp_db_failed(s->db)) {
-        p->rows = ask(s);
+        bool sent;
+        p->rows = ask(s, &sent);
         p->row = -1;
+        if (sent && of(s->db)->pending >= PENDING_MOST)
+            settle(s->db);
+        if (sent)
+            return false;
         if (done(s->db, p->rows))
             of(s->db)->changed = strtoll(PQcmdTuples(p->rows), NULL, 10);
     }
@@ -482,6 +531,7 @@ static rp_slice text_at(const rp_stmt *s, int at)
 
 static int64_t changed(rp_db *db)
 {
+    settle(db);
     return of(db)->changed;
 }
 

@@ -21,6 +21,7 @@ static const struct {
     /* addresses may be longer than a page of an ordered index can hold */
     {"ON report(url)", "ON report USING hash(url)"},
     {RP_SQL_DISPUTE_NUMBERS, "SELECT 1"},
+    {"SELECT value FROM json_each(?2)", "SELECT CAST(e AS bigint) FROM json_array_elements_text(CAST(?2 AS json)) AS e"},
     /* full text */
     {RP_SQL_WORDS_TABLE, "CREATE TABLE claim_words(rowid bigint PRIMARY KEY, words tsvector NOT NULL);"
                          "CREATE INDEX claim_words_words ON claim_words USING gin(words)"},

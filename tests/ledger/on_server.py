@@ -119,8 +119,22 @@ class Tests:
         server.sql("faults", "UPDATE reportedly_ledger SET version = version + 98")
         self.refused("newer", url, "newer Reportedly (version ")
         server.sql("faults", "UPDATE reportedly_ledger SET version = version - 98")
+        self.fault_halfway(url)
         self.faults_of_users(url, few)
         self.faults_of_rows(url)
+
+    def fault_halfway(self, url):
+        """A row that was sent without waiting for its answer is refused: nothing of its report stays, and the next try
+        adds it."""
+        more = self.file_of("halfway.jsonl", self.lines[20:24])
+        count = lambda: int(self.server.sql("faults", "SELECT count(*) FROM report"))
+        before = count()
+        self.server.sql("faults", "ALTER TABLE posting ADD CONSTRAINT none CHECK (weight < 0) NOT VALID")
+        done = self.add(url, more)
+        self.expect("halfway", done.returncode == FAULT and 'constraint "none"' in done.stderr and count() == before, done)
+        self.server.sql("faults", "ALTER TABLE posting DROP CONSTRAINT none")
+        done = self.add(url, more)
+        self.expect("halfway, again", done.returncode == 0 and count() == before + 4, done)
 
     def faults_of_users(self, url, few):
         server = self.server
