@@ -87,10 +87,10 @@ static exit_code add_list(desk *d, const char *file)
         st = rp_intake_add(d->ctx, in, file, NULL, NULL);
     while (code == EXIT_DONE && st == RP_OK && (st = rp_intake_next(d->ctx, in, &item)) == RP_OK) {
         named += item->names_list;
-        if (item->names_list) {
+        if (item->names_list && strlen(item->page.url) < RP_FEED_ADDRESS_BYTES) {
             code = change(d, false, item->page.url);
-        } else if (item->status < 0) {
-            say("%s", item->why);
+        } else if (item->status < 0 || item->names_list) {
+            say("%s: %s", file, item->names_list ? "too long an address" : item->why);
             code = EXIT_INPUTS;
         }
         rp_item_free(item);

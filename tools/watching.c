@@ -220,6 +220,10 @@ static rp_status take_list(watching *w, found *f, const char *url)
     bool added = false;
     if (++f->lists > FEEDS_A_LIST)
         return RP_OK;
+    if (strlen(url) >= RP_FEED_ADDRESS_BYTES) {
+        tell(w, "skipped", url, NULL, "too long an address");
+        return RP_OK;
+    }
     rp_status st = rp_ledger_watch_add(w->ctx, w->ledger, url, &added);
     if (added)
         tell(w, "watching", url, NULL, NULL);

@@ -43,8 +43,10 @@ typedef struct rp_watch {
 RP_API rp_status rp_ledger_watch(rp_ctx *ctx, rp_ledger *ledger, size_t pages, rp_watch **out);
 RP_API void rp_watch_free(rp_watch *watch); /* NULL is fine */
 
+#define RP_FEED_ADDRESS_BYTES 2048 /* with its end */
+
 /* Puts a feed's address on the list, or takes it off with the pages that it named. changed: whether it was not, or was,
- * on it. */
+ * on it. RP_E_USAGE: it is too long. */
 RP_API rp_status rp_ledger_watch_add(rp_ctx *ctx, rp_ledger *ledger, const char *url, bool *changed);
 RP_API rp_status rp_ledger_watch_remove(rp_ctx *ctx, rp_ledger *ledger, const char *url, bool *changed);
 

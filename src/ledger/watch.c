@@ -90,6 +90,9 @@ static int64_t find_feed(rp_db *db, const char *url)
 
 rp_status rp_ledger_watch_add(rp_ctx *ctx, rp_ledger *ledger, const char *url, bool *changed)
 {
+    *changed = false;
+    if (strlen(url) >= RP_FEED_ADDRESS_BYTES)
+        return rp_fail(ctx, RP_E_USAGE, "an address of a feed that is %zu bytes long; no more than %d are kept", strlen(url), RP_FEED_ADDRESS_BYTES);
     rp_db_begin(ledger->db);
     *changed = !find_feed(ledger->db, url);
     if (*changed) {

@@ -193,6 +193,14 @@ def lists(s):
     equal([f["url"] for f in s.listed()], [s.base + "/all", s.feed])
 
 
+def long_address(s):
+    s.run("--add", s.ledger, s.feed + "?" + "x" * 3000, code=2)
+    s.serve([1])
+    s.paths["all"] = http(f'<opml version="2.0"><body><outline xmlUrl="{s.feed}"/><outline xmlUrl="{s.feed}?{"x" * 3000}"/></body></opml>'.encode(), kind="text/xml")
+    assert "too long an address" in [e[3] for e in s.once(s.base + "/all")]
+    equal(len(s.listed()), 2)
+
+
 def opml_file(s):
     (s.folder / "feeds.opml").write_text(f'<opml version="2.0"><body><outline text="news"><outline xmlUrl="{s.feed}"/></outline></body></opml>')
     equal(s.run("--add", "--opml", "feeds.opml", s.ledger), [("watching", "/feed", "", "")])
@@ -498,7 +506,7 @@ def killed(s):
 
 
 CASES = [first_round, second_round, nothing_new, full_texts, changed_entry, conditional, endless_tag, dates_of_the_feed,
-         two_feeds_one_article, lists, opml_file, list_and_remove, misuse, old_pages_passed_over, retry_after_seconds, retry_after_date,
+         two_feeds_one_article, lists, long_address, opml_file, list_and_remove, misuse, old_pages_passed_over, retry_after_seconds, retry_after_date,
          retry_after_for_ever, backing_off, fresh_for_an_hour, gone, moved_for_good, moved_for_now, moved_onto_another,
          moved_to_private, disallowed, disallowed_page, crawl_delay, page_that_comes_later, page_that_never_comes, page_not_found,
          page_that_is_a_feed, no_feed, broken_feed, silent_feed, hostile_words, watches_on, stops_while_it_waits,
