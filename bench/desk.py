@@ -8,12 +8,13 @@ ids and times until there are N (100,000): what reading costs, it costs on these
 similar reports are found by is not copied: adding goes on as in a ledger of 4,000. --ledger keeps it for the next run.
 
 Alone: each kind of page 200 times over one connection. Load: READERS connections (50), each a page a second of its own
-choice, for SECONDS (60), while `add` runs without a pause. An answer of neither 200 nor 404 (an id may be of nothing) is an error, as is none. --write puts
-the figures into bench/desk.md.
+choice, for SECONDS (60), while `add` runs without a pause. An answer of neither 200 nor 404 (an id may be of nothing)
+is an error, as is none. --write puts the figures into bench/desk.md.
 """
 import argparse
 import http.client
 import multiprocessing
+import os
 import pathlib
 import random
 import sqlite3
@@ -116,6 +117,12 @@ def quantiles(times):
     return at(0.5), at(0.99), times[-1]
 
 
+def cpu_ms(pid):
+    """What the server has used of the processor, which a busy machine does not change."""
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+
 def alone(port, reports, rounds):
     rng, client = random.Random(1), Client(port)
     times, sizes, errors = {}, {}, 0
@@ -193,9 +200,11 @@ def main():
             lines += ["", f"{args.rounds} of each, one after another; {errors} errors."]
             print("\n".join(lines), flush=True)
             if args.seconds:
+                before = cpu_ms(d.process.pid)
                 got, errors, n, added = load(args.program, path, d.port, args.reports, args.readers, args.seconds)
                 line = (f"{n} readers, a page each {PAUSE:g} s, for {args.seconds:g} s while {added:,} reports were added: {len(got):,} "
-                        f"answers, {errors} errors; median %.1f ms, 99 %% %.1f ms, slowest %.1f ms." % quantiles(got))
+                        f"answers, {errors} errors; median %.1f ms, 99 %% %.1f ms, slowest %.1f ms. "
+                        "The server's processor time was %.1f ms an answer." % (*quantiles(got), (cpu_ms(d.process.pid) - before) / len(got)))
                 lines += ["", line]
                 print(line)
     if args.write:

@@ -133,30 +133,39 @@ static rp_status set_values(rp_ctx *ctx, values *v, const rp_filter *f, const ma
     return RP_OK;
 }
 
-/* Do so many claims have the words that the newest of them are soon met? Counting stops when that is known. */
-static bool are_common(rp_db *db, rp_slice match)
+/* Do so many claims have the words, and enough of them what else is asked for, that the newest of them are soon met? A
+ * sample tells. */
+static bool are_common(rp_arena *a, rp_db *db, const rp_query *q, const values *v)
 {
-    rp_stmt *s = rp_db_ask(db, "SELECT count(*) FROM (SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 LIMIT ?2) AS x");
-    rp_bind_text(s, 1, match);
-    rp_bind_int(s, 2, COMMON_CLAIMS);
-    return rp_next_row(s) && rp_int(s, 0) == COMMON_CLAIMS;
+    char *sql = rp_arena_alloc(a, SQL_BYTES);
+    size_t n = (size_t)snprintf(sql, SQL_BYTES, "SELECT count(*), coalesce(sum(CASE WHEN TRUE");
+    for (int by = BY_STANCE; by <= BY_KIND; by++)
+        if (v->given[by])
+            n += (size_t)snprintf(sql + n, SQL_BYTES - n, " AND %s", q->by[by]);
+    snprintf(sql + n, SQL_BYTES - n, " THEN 1 ELSE 0 END), 0) FROM claim c WHERE c.id IN"
+             " (SELECT rowid FROM claim_words WHERE claim_words MATCH ?1 LIMIT %d)", COMMON_CLAIMS);
+    rp_stmt *s = rp_db_ask_once(db, sql);
+    for (int by = BY_WORDS; by <= BY_KIND; by++)
+        if (v->given[by])
+            rp_bind_text(s, by + 1, v->text[by]);
+    return rp_next_row(s) && rp_int(s, 0) == COMMON_CLAIMS && rp_int(s, 1) >= COMMON_CLAIMS / 30;
 }
 
-static bool is_walk(rp_db *db, const rp_query *q, const values *v, const rp_filter *f)
+static bool is_walk(rp_arena *a, rp_db *db, const rp_query *q, const values *v, const rp_filter *f)
 {
     if (!q->walk || !f->newest || !f->limit)
         return false;
     for (int by = BY_STORY; by < N_BYS; by++) /* place, too: not many claims are of one */
         if (v->given[by])
             return false;
-    return !v->given[BY_WORDS] || are_common(db, v->text[BY_WORDS]);
+    return !v->given[BY_WORDS] || are_common(a, db, q, v);
 }
 
 /* false: the question cannot be narrowed so. */
 static bool make_sql(rp_arena *a, rp_db *db, const rp_query *q, const values *v, const rp_filter *f, const char **out)
 {
     char *sql = rp_arena_alloc(a, SQL_BYTES);
-    size_t n = (size_t)snprintf(sql, SQL_BYTES, "%s", is_walk(db, q, v, f) ? q->walk : q->select);
+    size_t n = (size_t)snprintf(sql, SQL_BYTES, "%s", is_walk(a, db, q, v, f) ? q->walk : q->select);
     for (int by = 0; by < N_BYS; by++) {
         if (v->given[by] && !q->by[by])
             return false;

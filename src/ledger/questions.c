@@ -8,6 +8,10 @@
 #define LIST(name, width) {name, RP_CELL_LIST, width}
 #define COLUMNS(c) c, sizeof c / sizeof *c
 
+/* Of versions those that are asked for, where a story or report is: told within each part of a UNION, for what is asked of
+ * the whole is not looked at before the parts are made. */
+#define VERSIONS_ASKED                                                                                       \
+    " AND (CAST(?7 AS BIGINT) IS NULL OR " STORY_IS("r.story") ") AND (CAST(?8 AS BIGINT) IS NULL OR ?8 IN (r.id, r.before))"
 /* A source and those who speak for it. */
 #define SOURCES "(SELECT CAST(?9 AS BIGINT) UNION ALL SELECT id FROM source WHERE body = ?9)"
 #define FIGURES_OF_SOURCE "SELECT id FROM figure WHERE source IN " SOURCES " UNION SELECT id FROM figure WHERE named = ?9"
@@ -266,15 +270,15 @@ const rp_query rp_queries[RP_N_QUESTIONS] = {
             " THEN 'added' ELSE 'changed' END AS change, coalesce(s.name, c.who) AS source, c.stance AS stance,"
             " c.content AS content, o.content AS was, 'C' || c.id AS claim, 'C' || o.id AS was_claim FROM report r"
             " CROSS JOIN claim c LEFT JOIN claim o ON o.id = c.was LEFT JOIN source s ON s.id = c.source"
-            " WHERE c.report = r.id AND r.before IS NOT NULL AND (o.id IS NULL OR o.content IS DISTINCT FROM c.content OR o.stance <> c.stance)"
+            " WHERE c.report = r.id AND r.before IS NOT NULL" VERSIONS_ASKED " AND (o.id IS NULL OR o.content IS DISTINCT FROM c.content OR o.stance <> c.stance)"
             " UNION ALL SELECT r.id, r.before, r.at, r.story, o.n, 'dropped', coalesce(s.name, o.who), o.stance, NULL,"
             " o.content, NULL, 'C' || o.id FROM report r JOIN claim o ON o.report = r.before LEFT JOIN source s"
-            " ON s.id = o.source WHERE NOT EXISTS(SELECT 1 FROM claim c WHERE c.was = o.id AND c.report = r.id)) AS x WHERE TRUE",
+            " ON s.id = o.source WHERE NOT EXISTS(SELECT 1 FROM claim c WHERE c.was = o.id AND c.report = r.id)" VERSIONS_ASKED ") AS x WHERE TRUE",
             {
                 [BY_SINCE] = "at >= ?5",
                 [BY_UNTIL] = "at <= ?6",
-                [BY_STORY] = STORY_IS("story"),
-                [BY_REPORT] = "(id = ?8 OR before = ?8)",
+                [BY_STORY] = "TRUE", /* told within */
+                [BY_REPORT] = "TRUE",
             },
             "ORDER BY at, id, n, change",
         },
