@@ -5,6 +5,7 @@
 
 #include <reportedly/reportedly.h>
 #include "ledger/db.h"
+#include "ledger/suggest.h"
 
 #include <stdlib.h>
 #include <strings.h>
@@ -200,6 +201,51 @@ static void test_story(const char *path)
     CHECK(rows_of(l, RP_ASK_SOURCES, &(rp_filter){.who = "Marku", .id = "T1"}) == 1, "the mayor is one source");
     CHECK(rows_of(l, RP_ASK_DISPUTES, &(rp_filter){.id = "T2"}) == 0, "a quiet story has none");
     rp_ledger_close(l);
+}
+
+/* Each rule of suggest.c by itself: what it decides and says. A claim of a named ministry that is in nothing else. */
+static void test_suggestion_rules(void)
+{
+#define PLAIN .stance = RP_LIT("assert"), .kind = RP_LIT("government"), .named = true, .score = 0.9
+    const struct {
+        rp_standing standing;
+        const char *grade, *reason;
+    } cases[] = {
+        {{PLAIN}, "attributed", "its source is named"},
+        {{PLAIN, .accounts = 1}, "attributed", "one account has it"},
+        {{PLAIN, .statuses = RP_LIT("retracted verified")}, "withdrawn", "retracted"},
+        {{PLAIN, .disputes = RP_LIT("reversed-a")}, "withdrawn", "said otherwise later"},
+        {{PLAIN, .dropped = true}, "withdrawn", "the page has it no more"},
+        {{PLAIN, .disputes = RP_LIT("denied-a"), .sources = 3}, "contested", "another side denies it"},
+        {{PLAIN, .disputes = RP_LIT("denied-b")}, "contested", "what it denies"},
+        {{PLAIN, .disputes = RP_LIT("figures-b")}, "contested", "figure cannot be"},
+        {{PLAIN, .statuses = RP_LIT("disputed")}, "contested", "calls it disputed"},
+        {{PLAIN, .disputes = RP_LIT("revised-a")}, "outdated", "another figure later"},
+        {{PLAIN, .disputes = RP_LIT("revised-b")}, "attributed", "its source is named"},
+        {{.stance = RP_LIT("pledge"), .score = 1, .accounts = 1}, "no statement of fact", "a promise"},
+        {{PLAIN, .statuses = RP_LIT("verified")}, "corroborated", "it was verified"},
+        {{PLAIN, .statuses = RP_LIT("confirmed")}, "corroborated", "another party confirmed it"},
+        {{PLAIN, .statuses = RP_LIT("unverified"), .sources = 1}, "unverified", "could not be verified"},
+        {{PLAIN, .statuses = RP_LIT("unconfirmed")}, "unverified", "could not be verified"},
+        {{PLAIN, .sources = 1, .accounts = 2}, "corroborated", "another source says so"},
+        {{PLAIN, .sources = 4, .accounts = 5}, "corroborated", "4 other sources say so"},
+        {{PLAIN, .sources = 4, .accounts = 5}, "corroborated", "5 independent accounts have it"},
+        {{PLAIN, .nested = true}, "weak", "by way of another source"},
+        {{.stance = RP_LIT("assert"), .score = 1, .accounts = 1}, "weak", "no source is given"},
+        {{.kind = RP_LIT("government"), .score = 1, .accounts = 1}, "weak", "its source is not named"},
+        {{.kind = RP_LIT("witness"), .score = 1, .accounts = 1}, "attributed", "saw or lived through it"},
+        {{PLAIN, .disputes = RP_LIT("unanswered-a")}, "attributed", "has not answered"},
+        {{.kind = RP_LIT("witness"), .score = 0.2, .accounts = 1}, "attributed", "may have been read wrongly"},
+    };
+    rp_arena a;
+    rp_arena_init(&a, ctx, 1 << 20);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        rp_slice reasons;
+        const char *grade = rp_suggest(&a, &cases[i].standing, &reasons);
+        CHECK(grade && !strcmp(grade, cases[i].grade), "%zu: %s, not %s", i, grade ? grade : "nothing", cases[i].grade);
+        CHECK(strcasestr_of(reasons, cases[i].reason), "%zu: %.*s", i, (int)reasons.len, reasons.ptr);
+    }
+    rp_arena_free(&a);
 }
 
 /* What is suggested of a claim, and one of its reasons. */
@@ -526,6 +572,7 @@ int main(int argc, char **argv)
         return 1;
     test_parsing();
     test_ids();
+    test_suggestion_rules();
     test_searching();
     if (argc == 3) {
         test_ledgers(argv[1], argv[2]);
