@@ -7,4 +7,7 @@
 /* Adds to report->claims, which are those of r->drafts in the same order. */
 void rp_verifications_find(rp_reader *r);
 
+/* The part of it that claims say of other claims (verification_answers.c). */
+void rp_answers_find(rp_reader *r);
+
 #endif
