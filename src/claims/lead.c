@@ -4,14 +4,16 @@
 #include "claims/cast.h"
 
 #define HEADING_TOKENS 16
+#define LEAD_SENTENCES 32 /* a block that is longer is no lead */
+#define NAMES_BACK 256
 
 /* The sentence that opens the block behind that of sentence s, or RP_NONE. */
 static uint32_t next_block(const rp_language *l, uint32_t s)
 {
-    uint32_t block = l->sentences[s].block;
-    while (s < l->n_sentences && l->sentences[s].block == block)
+    uint32_t block = l->sentences[s].block, stop = l->n_sentences - s > LEAD_SENTENCES ? s + LEAD_SENTENCES : l->n_sentences;
+    while (s < stop && l->sentences[s].block == block)
         s++;
-    return s < l->n_sentences ? s : RP_NONE;
+    return s < stop ? s : RP_NONE;
 }
 
 /* Is sentence s all of its block, short, and without a full stop? */
@@ -22,12 +24,12 @@ static bool is_heading(const rp_reader *r, uint32_t s)
     return alone && x->last - x->first <= HEADING_TOKENS && r->t[x->last - 1].class != RP_MARK;
 }
 
-/* Is the name at index k the first in the text that ends with its last word? */
+/* Is the name at index k the first, of the NAMES_BACK before it too, that ends with its last word? */
 static bool is_first_mention(const rp_cast *c, uint32_t k)
 {
     const rp_name *names = c->r->l->names;
     rp_slice last = c->r->t[names[k].last - 1].lower;
-    for (uint32_t i = 0; i < k; i++)
+    for (uint32_t i = k > NAMES_BACK ? k - NAMES_BACK : 0; i < k; i++)
         if (rp_slice_equal(c->r->t[names[i].last - 1].lower, last))
             return false;
     return true;

@@ -325,7 +325,7 @@ static void test_reach(rp_arena *a)
 static void test_hostile(rp_arena *a)
 {
     static const char *const units[] = {"\"", "said ", "he said that ", "a, ", "\"x,\" he said, ", "'a ", "according to X, ",
-                                        "who said ", "Anna Bell ", "Its chief left. ", "Its chief said its aide said it. ", "\"a\n", ". ", "(he said) "};
+                                        "who said ", "Anna Bell ", "Its chief left. ", "Its chief said its aide said it. ", "\"a\n", ". ", "(he said) ", "Dam operator rejects it\n", "The driver said it. "};
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         size_t n = strlen(units[i]), times = 20000 / n;
         char *p = rp_arena_alloc(a, n * times + 1);
