@@ -20,10 +20,10 @@ typedef struct job {
     rp_buf body;
     char *url, *date, *file; /* may be NULL */
     bool keep;
-    state state;
+    state state; /* as the next two, under the lock once it is given; */
     uint64_t given, ended; /* ms */
     size_t bytes;          /* of what is read */
-    char error[512];
+    char error[512];       /* the rest is the reader's until the state is DONE or FAILED */
     char *json; /* of the report, without the line's end */
     size_t json_size;
     unsigned posts;
@@ -78,10 +78,11 @@ static void free_job(job *j)
 
 /* ---- reading ---- */
 
-static void set_state(rp_jobs *jobs, job *j, state s)
+static void set_state(rp_jobs *jobs, job *j, state s, size_t bytes)
 {
     pthread_mutex_lock(&jobs->lock);
     j->state = s;
+    j->bytes = bytes;
     if (s >= DONE)
         j->ended = rp_now_ms();
     pthread_mutex_unlock(&jobs->lock);
@@ -118,15 +119,14 @@ static rp_status read_input(rp_jobs *jobs, job *j, const rp_page_input *page)
     rp_report *report = NULL;
     rp_read_options how = jobs->options->read;
     how.plain = j->kind == RP_JOB_TEXT;
-    j->bytes = page->size;
-    set_state(jobs, j, READING);
+    set_state(jobs, j, READING, page->size);
     rp_status st = rp_read(ctx, page, &how, &report);
     if (st == RP_OK || st == RP_NO_ARTICLE)
         st = rp_write(ctx, report, &(rp_write_options){.format = RP_JSONL}, &j->json, &j->json_size);
     for (const rp_report *r = report; st == RP_OK && r->next; r = r->next)
         j->posts++;
     if (st == RP_OK && j->keep) {
-        set_state(jobs, j, KEEPING);
+        set_state(jobs, j, KEEPING, page->size);
         st = keep(ctx, jobs->options, j, report, page);
     }
     rp_report_free(report);
@@ -140,7 +140,7 @@ static rp_status fetch(rp_jobs *jobs, job *j)
     rp_intake *intake = NULL;
     rp_item *item = NULL;
     rp_page_input page;
-    set_state(jobs, j, FETCHING);
+    set_state(jobs, j, FETCHING, j->body.len);
     rp_status st = rp_intake_new(ctx, &intake);
     if (st == RP_OK)
         st = rp_intake_add(ctx, intake, j->body.ptr, NULL, j->date);
@@ -165,7 +165,8 @@ static void read_job(rp_jobs *jobs, job *j)
     rp_status st = j->kind == RP_JOB_ADDRESS ? fetch(jobs, j) : read_input(jobs, j, &page);
     if (st != RP_OK)
         snprintf(j->error, sizeof j->error, "%s", *rp_error_text(jobs->ctx) ? rp_error_text(jobs->ctx) : "there is no page to read");
-    set_state(jobs, j, st == RP_OK ? DONE : FAILED);
+    rp_buf_free(&j->body);
+    set_state(jobs, j, st == RP_OK ? DONE : FAILED, j->bytes); /* from here on it may be let go at any time */
 }
 
 /* Waits for the oldest that nobody has read; NULL at the end. */
@@ -190,10 +191,8 @@ static void *read_jobs(void *argument)
 {
     rp_jobs *jobs = argument;
     job *j;
-    while ((j = next_job(jobs))) {
+    while ((j = next_job(jobs)))
         read_job(jobs, j);
-        rp_buf_free(&j->body);
-    }
     return NULL;
 }
 
@@ -297,7 +296,8 @@ static void put_job(const rp_jobs *jobs, const job *j, rp_answer *out)
     rp_slice none = {NULL, 0};
     for (const job *other = jobs->first; j->state == WAITING && other != j; other = other->next)
         ahead += other->state < DONE;
-    snprintf(kept, sizeof kept, "R%lld", (long long)j->kept);
+    bool ended = j->state >= DONE;
+    snprintf(kept, sizeof kept, "R%lld", (long long)(ended ? j->kept : 0));
     rp_json_init(&json, &out->body, 0);
     rp_json_open(&json, '{');
     rp_json_key(&json, "page");
@@ -309,7 +309,7 @@ static void put_job(const rp_jobs *jobs, const job *j, rp_answer *out)
     rp_json_key(&json, "ahead");
     rp_json_uint(&json, ahead);
     rp_json_key(&json, "ms");
-    rp_json_uint(&json, (j->state >= DONE ? j->ended : rp_now_ms()) - j->given);
+    rp_json_uint(&json, (ended ? j->ended : rp_now_ms()) - j->given);
     rp_json_key(&json, "bytes");
     rp_json_uint(&json, j->bytes);
     rp_json_key(&json, "error");
@@ -317,9 +317,9 @@ static void put_job(const rp_jobs *jobs, const job *j, rp_answer *out)
     error.len = rp_utf8_valid(error);
     rp_json_str(&json, j->state == FAILED ? error : none);
     rp_json_key(&json, "kept");
-    rp_json_str(&json, j->kept ? rp_slice_of(kept) : none);
+    rp_json_str(&json, ended && j->kept ? rp_slice_of(kept) : none);
     rp_json_key(&json, "posts");
-    rp_json_uint(&json, j->posts);
+    rp_json_uint(&json, ended ? j->posts : 0);
     rp_json_key(&json, "read");
     if (j->state == DONE && j->json)
         rp_json_raw(&json, rp_slice_trim((rp_slice){j->json, j->json_size}));
