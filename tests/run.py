@@ -25,6 +25,7 @@ BUILDS = {
     "build-clang": ("clang", ["--buildtype=debugoptimized"], ["quick"]),
     "build-asan": ("clang", ["--buildtype=debugoptimized", *SANITIZERS], ["quick", "slow", "fuzz"]),
 }
+PATIENCE = ["--timeout-multiplier", "4"]     # limits are for what hangs, not for a machine that is slow or busy
 PASSED = {"OK", "EXPECTEDFAIL"}
 SKIPPED = {"SKIP"}
 
@@ -56,7 +57,8 @@ def run_suites(name, suites):
     wanted = [word for suite in suites for word in ("--suite", suite)]
     environment = {**os.environ, "ASAN_OPTIONS": "detect_leaks=1:allocator_may_return_null=1",
                    "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1"}
-    subprocess.run(["meson", "test", "-C", name, "--no-rebuild", "--print-errorlogs", *wanted], cwd=ROOT, env=environment)
+    subprocess.run(["meson", "test", "-C", name, "--no-rebuild", "--print-errorlogs", *PATIENCE, *wanted], cwd=ROOT,
+                   env=environment)
     counts = Counter()
     if not log.exists():
         return Counter(failed=1)
