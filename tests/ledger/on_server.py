@@ -168,13 +168,15 @@ class Tests:
         server.sql("faults", "DROP TABLE claim CASCADE")
         self.refused("a table is gone", url, "no whole ledger")
 
-    def acknowledged(self, url, reports, kill, wait):
-        """Adds, and after about wait seconds kill(child) happens: the files of those that were told of."""
+    def acknowledged(self, url, reports, kill, wait, begun):
+        """Adds, and after about wait seconds, begun: from its first line on, kill(child) happens: the files of those that
+        were told of."""
         with subprocess.Popen([self.program, "add", "-v", "-l", url, "--reports", reports], stdout=subprocess.PIPE,
                               stderr=subprocess.DEVNULL) as child:
+            first = child.stdout.readline() if begun else b""
             time.sleep(wait)
             kill(child)
-            told = child.stdout.read().decode().split("\n")[:-1]
+            told = (first + child.stdout.read()).decode().split("\n")[:-1]
         return {line.split("\t")[3] for line in told if line.count("\t") == 3}
 
     def kills(self):
@@ -185,8 +187,8 @@ class Tests:
             lambda child: self.server.sql("kills", "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE"
                                                    " application_name = 'reportedly'", check=False),
             lambda child: self.server.crash()]
-        for _ in range(n):
-            told |= self.acknowledged(url, reports, rng.choice(ways), rng.uniform(0.005, 0.25))
+        for i in range(n):
+            told |= self.acknowledged(url, reports, rng.choice(ways), rng.uniform(0.005, 0.25), i % 2 == 0)
             check = run(self.program, "check", "-l", url)
             if check.returncode and "empty database" not in check.stderr:
                 unsound += 1
