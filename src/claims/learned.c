@@ -11,7 +11,7 @@
 #define HALF_SEEN 0.66 /* the share of those above it that are right, both sets together */
 
 /* What the core's chance of a cue says of the whole claim: fitted over 2,158 claims of PolNeAR's dev split and 394 of the
- * newsroom's by the scorer's claim soft (Platt 1999). In eight parts of like size it is off by .09 at most. */
+ * newsroom's by the scorer's claim soft (Platt 1999). In eight parts of like size it is off by .08 at most. */
 static double calibrated(double chance)
 {
     double p = fmin(fmax(chance, 1e-4), 1 - 1e-4);
