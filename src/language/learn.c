@@ -86,7 +86,7 @@ static void learn_names(rp_arena *a, rp_language *l, const rp_reading *r)
         uint32_t from = i;
         while (i < n && core[i].first < ruled[k].last)
             i++;
-        join_name(a, l, ruled[k], core + from, i - from);
+        join_name(a, l, ruled[k], n ? core + from : NULL, i - from);
     }
     for (; i < n; i++)
         RP_PUSH(a, l->names, l->n_names, core[i]);
