@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -240,7 +241,7 @@ static size_t mutate(work *w, size_t runs)
         bool modelled = below(w, 4) == 0;
         damage(w, p);
         options.model = modelled && w->size <= MODEL_PAGE_MAX ? w->model : NULL;
-        alarm(HANG_S);
+        setitimer(ITIMER_PROF, &(struct itimerval){{0, 0}, {HANG_S, 0}}, NULL);
         double took = 0;
         const char *fault = read_once(w, &options, &took);
         if (fault || took > SLOW_S)
@@ -279,7 +280,7 @@ int main(int argc, char **argv)
         }
     running = &w;
     ON_DEATH(keep_page);
-    signal(SIGALRM, on_hang);
+    signal(SIGPROF, on_hang);
     size_t slow = mutate(&w, strtoull(argv[1], NULL, 10));
     for (size_t i = 0; i < w.n_pages; i++)
         free(w.pages[i].bytes);
