@@ -104,6 +104,10 @@ static size_t step_iconv(converter *c, size_t at, char *out, size_t *n)
         size_t n_from = take, n_to = CHAR_BYTES;
         size_t result = iconv(c->iconv, &from, &n_from, &to, &n_to);
         *n = (size_t)(to - out);
+        if (*n == 1 && !*out && !c->keep_nul) { /* of an encoding without ASCII (ISO-2022-JP) */
+            *n = 0;
+            return take;
+        }
         if (*n)
             return take;
         if (result == (size_t)-1 && errno != EINVAL)
