@@ -81,7 +81,7 @@ static exit_code add_pages(adding *a, char **inputs)
     exit_code code = job_open(&j, &a->s->inputs, inputs, true);
     if (code == EXIT_DONE) {
         run_plan plan = job_plan(&j);
-        a->reader = j.model ? "rules and model, " RP_VERSION : "rules, " RP_VERSION;
+        a->reader = rp_model_reader(j.model);
         plan.write.format = RP_JSONL;
         plan.take = take_page;
         plan.to = a;
@@ -158,12 +158,9 @@ static exit_code run_add(const command *self, int argc, char **argv)
 {
     settings s = {0};
     int operands;
-    if (!options_parse(&self->options, self->name, argc, argv, &s, &operands))
-        return EXIT_USAGE;
-    if (s.help) {
-        command_help(self);
-        return EXIT_DONE;
-    }
+    exit_code code;
+    if (!command_begin(self, argc, argv, &s, &s.help, &operands, &code))
+        return code;
     if (!job_has_inputs(self->name, &s.inputs, argv + operands))
         return EXIT_USAGE;
     adding a = {.s = &s};

@@ -113,13 +113,8 @@ static char *joined(char **words)
 
 static exit_code print_as(const desk *d, const settings *s, const rp_table *table, rp_table_format format)
 {
-    char *out;
-    size_t size, width = s->width ? s->width : terminal_columns(stdout);
-    rp_status st = rp_table_write(d->ctx, table, format, width < UINT32_MAX ? (unsigned)width : UINT32_MAX,
-                                  terminal_colour(s->colour, stdout), &out, &size);
-    exit_code code = st == RP_OK ? put_out(out, size) : desk_fault(d, st);
-    rp_write_free(out);
-    return code;
+    size_t width = s->width ? s->width : terminal_columns(stdout);
+    return put_table(d, table, format, width < UINT32_MAX ? (unsigned)width : UINT32_MAX, s->colour);
 }
 
 static exit_code print_table(const desk *d, const settings *s, const rp_table *table, bool charts)
@@ -152,18 +147,15 @@ static exit_code run_ask(const command *self, int argc, char **argv)
 {
     settings s = {.limit = SIZE_MAX};
     int operands;
-    if (!options_parse(&self->options, self->name, argc, argv, &s, &operands))
-        return EXIT_USAGE;
-    if (s.help) {
-        command_help(self);
-        return EXIT_DONE;
-    }
+    exit_code code;
+    if (!command_begin(self, argc, argv, &s, &s.help, &operands, &code))
+        return code;
     char *words = joined(argv + operands);
     if (!words) {
         say("not enough memory to start");
         return EXIT_FAULT;
     }
-    exit_code code = ask(self, &s, words);
+    code = ask(self, &s, words);
     free(words);
     return code;
 }

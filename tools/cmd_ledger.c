@@ -19,24 +19,35 @@ typedef struct settings {
 #define HELP_ROW                                                                                             \
     {"help", 'h', OPT_FLAG, NULL, FIELD(help), NULL, 0, "Print this help and exit."}
 
-/* Parses, answers --help, and sees that there are as many operands as are wanted. false: *code is the end. */
-static bool begin(const command *self, int argc, char **argv, settings *s, int least, int most, int *operands,
-                  exit_code *code)
+#define NEVER INT_MAX
+
+/* What a command does to the ledger with its n operands. */
+typedef exit_code action(const desk *d, const settings *s, char **operands, int n);
+
+/* Parses, sees that there are as many operands as are wanted, and does it to the ledger, which is opened to be written to
+ * where there are writes_from operands or more. */
+static exit_code run_on(const command *self, int argc, char **argv, int least, int most, int writes_from, action *act)
 {
-    *code = EXIT_USAGE;
-    if (!options_parse(&self->options, self->name, argc, argv, s, operands))
-        return false;
-    if (s->help) {
-        command_help(self);
-        *code = EXIT_DONE;
-        return false;
-    }
-    int n = argc - *operands;
-    if (n >= least && n <= most)
-        return true;
-    fprintf(stderr, "reportedly %s: %s\nTry 'reportedly %s --help'.\n", self->name,
-            n < least ? "something is missing" : "too many operands", self->name);
-    return false;
+    settings s = {0};
+    int at;
+    exit_code code;
+    desk d;
+    if (!command_begin(self, argc, argv, &s, &s.help, &at, &code))
+        return code;
+    int n = argc - at;
+    if (n < least || n > most)
+        return command_misuse(self->name, n < least ? "something is missing" : "too many operands");
+    code = desk_open(&d, s.ledger, n >= writes_from ? RP_LEDGER_WRITE : RP_LEDGER_READ);
+    if (code == EXIT_DONE)
+        code = act(&d, &s, argv + at, n);
+    desk_close(&d);
+    return code;
+}
+
+/* Who says so. */
+static const char *person(const settings *s)
+{
+    return s->by ? s->by : getenv("USER");
 }
 
 /* ---- show ---- */
@@ -85,26 +96,23 @@ static exit_code show_answer(const desk *d, const settings *s, rp_question q, co
 {
     rp_filter filter = {.id = id};
     rp_table *table;
-    char *out = NULL;
-    size_t size = 0;
     bool as_table = !s->format || strcmp(s->format, "jsonl");
     rp_status st = rp_ledger_ask(d->ctx, d->ledger, q, &filter, &table);
-    if (st == RP_OK && table->n_rows)
-        st = rp_table_write(d->ctx, table, as_table ? RP_TABLE_COLUMNS : RP_TABLE_JSONL, terminal_columns(stdout),
-                            terminal_colour(s->colour, stdout), &out, &size);
     exit_code code = st == RP_OK ? EXIT_DONE : desk_fault(d, st);
-    if (code == EXIT_DONE && size && as_table)
-        printf("-- %s\n", rp_question_word(q));
-    if (code == EXIT_DONE)
-        code = put_out(out, size);
-    rp_write_free(out);
+    if (code == EXIT_DONE && table->n_rows) {
+        if (as_table)
+            printf("-- %s\n", rp_question_word(q));
+        code = put_table(d, table, as_table ? RP_TABLE_COLUMNS : RP_TABLE_JSONL, terminal_columns(stdout), s->colour);
+    }
     rp_table_free(table);
     return code;
 }
 
-static exit_code show(const desk *d, const settings *s, const char *id)
+static exit_code show(const desk *d, const settings *s, char **operands, int n)
 {
+    const char *id = operands[0];
     exit_code code = EXIT_DONE;
+    (void)n;
     if (toupper((unsigned char)*id) == 'R' && isdigit((unsigned char)id[1]))
         return show_report(d, s, strtoll(id + 1, NULL, 10));
     for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
@@ -120,17 +128,7 @@ static exit_code show(const desk *d, const settings *s, const char *id)
 
 static exit_code run_show(const command *self, int argc, char **argv)
 {
-    settings s = {0};
-    int at;
-    exit_code code;
-    desk d;
-    if (!begin(self, argc, argv, &s, 1, 1, &at, &code))
-        return code;
-    code = desk_open(&d, s.ledger, RP_LEDGER_READ);
-    if (code == EXIT_DONE)
-        code = show(&d, &s, argv[at]);
-    desk_close(&d);
-    return code;
+    return run_on(self, argc, argv, 1, 1, NEVER, show);
 }
 
 /* ---- export ---- */
@@ -160,19 +158,16 @@ static exit_code export_stories(const desk *d)
     return code;
 }
 
+static exit_code export(const desk *d, const settings *s, char **operands, int n)
+{
+    (void)operands;
+    (void)n;
+    return s->stories ? export_stories(d) : export_reports(d);
+}
+
 static exit_code run_export(const command *self, int argc, char **argv)
 {
-    settings s = {0};
-    int at;
-    exit_code code;
-    desk d;
-    if (!begin(self, argc, argv, &s, 0, 0, &at, &code))
-        return code;
-    code = desk_open(&d, s.ledger, RP_LEDGER_READ);
-    if (code == EXIT_DONE)
-        code = s.stories ? export_stories(&d) : export_reports(&d);
-    desk_close(&d);
-    return code;
+    return run_on(self, argc, argv, 0, 0, NEVER, export);
 }
 
 /* ---- check ---- */
@@ -249,54 +244,44 @@ static exit_code check_pages(const desk *d, const settings *s, size_t *faults)
     return code;
 }
 
-static exit_code run_check(const command *self, int argc, char **argv)
+static exit_code check(const desk *d, const settings *s, char **operands, int n)
 {
-    settings s = {0};
-    int at;
-    exit_code code;
     size_t faults = 0;
-    desk d;
-    if (!begin(self, argc, argv, &s, 0, 0, &at, &code))
-        return code;
-    code = desk_open(&d, s.ledger, RP_LEDGER_READ);
-    if (code == EXIT_DONE) {
-        rp_status st = rp_ledger_check(d.ctx, d.ledger, tell_fault, NULL, &faults);
-        code = st == RP_OK ? EXIT_DONE : desk_fault(&d, st);
-    }
-    if (code == EXIT_DONE && s.deep && !faults)
-        code = check_pages(&d, &s, &faults);
+    (void)operands;
+    (void)n;
+    rp_status st = rp_ledger_check(d->ctx, d->ledger, tell_fault, NULL, &faults);
+    exit_code code = st == RP_OK ? EXIT_DONE : desk_fault(d, st);
+    if (code == EXIT_DONE && s->deep && !faults)
+        code = check_pages(d, s, &faults);
     if (code == EXIT_DONE && faults) {
         say("%zu faults", faults);
         code = EXIT_FAULT;
     } else if (code == EXIT_DONE) {
         puts("sound");
     }
-    desk_close(&d);
     return code;
+}
+
+static exit_code run_check(const command *self, int argc, char **argv)
+{
+    return run_on(self, argc, argv, 0, 0, NEVER, check);
 }
 
 /* ---- grade ---- */
 
+static exit_code grade(const desk *d, const settings *s, char **operands, int n)
+{
+    if (n == 2) {
+        rp_status st = rp_ledger_grade(d->ctx, d->ledger, operands[0], operands[1], s->reason, person(s));
+        return st == RP_OK ? EXIT_DONE : desk_fault(d, st);
+    }
+    exit_code code = show_answer(d, s, RP_ASK_GRADES, operands[0]);
+    return code == EXIT_DONE ? show_answer(d, s, RP_ASK_SUGGESTIONS, operands[0]) : code;
+}
+
 static exit_code run_grade(const command *self, int argc, char **argv)
 {
-    settings s = {0};
-    int at;
-    exit_code code;
-    desk d;
-    if (!begin(self, argc, argv, &s, 1, 2, &at, &code))
-        return code;
-    bool writes = argc - at == 2;
-    code = desk_open(&d, s.ledger, writes ? RP_LEDGER_WRITE : RP_LEDGER_READ);
-    if (code == EXIT_DONE && writes) {
-        rp_status st = rp_ledger_grade(d.ctx, d.ledger, argv[at], argv[at + 1], s.reason, s.by ? s.by : getenv("USER"));
-        code = st == RP_OK ? EXIT_DONE : desk_fault(&d, st);
-    } else if (code == EXIT_DONE) {
-        code = show_answer(&d, &s, RP_ASK_GRADES, argv[at]);
-        if (code == EXIT_DONE)
-            code = show_answer(&d, &s, RP_ASK_SUGGESTIONS, argv[at]);
-    }
-    desk_close(&d);
-    return code;
+    return run_on(self, argc, argv, 1, 2, 2, grade);
 }
 
 /* ---- split, join ---- */
@@ -309,43 +294,33 @@ static exit_code tell_story(const desk *d, rp_status st, int64_t story)
     return put_out(NULL, 0);
 }
 
+static exit_code split(const desk *d, const settings *s, char **operands, int n)
+{
+    int64_t story = 0;
+    rp_split what = {.story = operands[0], .reports = (const char *const *)operands + 1, .n_reports = (size_t)n - 1,
+                     .reason = s->reason, .by = person(s)};
+    rp_status st = rp_ledger_split(d->ctx, d->ledger, &what, &story);
+    return tell_story(d, st, story);
+}
+
 static exit_code run_split(const command *self, int argc, char **argv)
 {
-    settings s = {0};
-    int at;
-    exit_code code;
-    desk d;
-    if (!begin(self, argc, argv, &s, 2, INT_MAX, &at, &code))
-        return code;
-    code = desk_open(&d, s.ledger, RP_LEDGER_WRITE);
-    if (code == EXIT_DONE) {
-        int64_t story = 0;
-        rp_split what = {.story = argv[at], .reports = (const char *const *)argv + at + 1, .n_reports = (size_t)(argc - at - 1),
-                         .reason = s.reason, .by = s.by ? s.by : getenv("USER")};
-        rp_status st = rp_ledger_split(d.ctx, d.ledger, &what, &story);
-        code = tell_story(&d, st, story);
-    }
-    desk_close(&d);
-    return code;
+    return run_on(self, argc, argv, 2, INT_MAX, 2, split);
+}
+
+static exit_code join(const desk *d, const settings *s, char **operands, int n)
+{
+    int64_t story = 0;
+    rp_split what = {.story = operands[0], .other = operands[1]};
+    (void)s;
+    (void)n;
+    rp_status st = rp_ledger_join(d->ctx, d->ledger, &what, &story);
+    return tell_story(d, st, story);
 }
 
 static exit_code run_join(const command *self, int argc, char **argv)
 {
-    settings s = {0};
-    int at;
-    exit_code code;
-    desk d;
-    if (!begin(self, argc, argv, &s, 2, 2, &at, &code))
-        return code;
-    code = desk_open(&d, s.ledger, RP_LEDGER_WRITE);
-    if (code == EXIT_DONE) {
-        int64_t story = 0;
-        rp_split what = {.story = argv[at], .other = argv[at + 1]};
-        rp_status st = rp_ledger_join(d.ctx, d.ledger, &what, &story);
-        code = tell_story(&d, st, story);
-    }
-    desk_close(&d);
-    return code;
+    return run_on(self, argc, argv, 2, 2, 2, join);
 }
 
 #define COLOUR_ROW                                                                                           \

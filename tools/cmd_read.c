@@ -116,18 +116,15 @@ static exit_code run_read(const command *self, int argc, char **argv)
 {
     settings s = {0};
     int operands;
+    exit_code code;
     job j;
-    if (!options_parse(&self->options, self->name, argc, argv, &s, &operands))
-        return EXIT_USAGE;
-    if (s.help) {
-        command_help(self);
-        return EXIT_DONE;
-    }
+    if (!command_begin(self, argc, argv, &s, &s.help, &operands, &code))
+        return code;
     if (is_contrary(&s))
         return EXIT_USAGE;
     if (!job_has_inputs(self->name, &s.inputs, argv + operands))
         return EXIT_USAGE;
-    exit_code code = job_open(&j, &s.inputs, argv + operands, !s.only);
+    code = job_open(&j, &s.inputs, argv + operands, !s.only);
     if (code == EXIT_DONE)
         code = read_to_output(&j, &s);
     job_close(&j);

@@ -115,23 +115,17 @@ static exit_code run_serve(const command *self, int argc, char **argv)
     settings s = {.port = DEFAULT_PORT};
     int at;
     rp_ctx *ctx;
-    if (!options_parse(&self->options, self->name, argc, argv, &s, &at))
-        return EXIT_USAGE;
-    if (s.help) {
-        command_help(self);
-        return EXIT_DONE;
-    }
-    if (at < argc || s.port > UINT16_MAX) {
-        fprintf(stderr, "reportedly serve: %s\nTry 'reportedly serve --help'.\n",
-                at < argc ? "it takes no operands" : "--port: from 0 to 65535");
-        return EXIT_USAGE;
-    }
+    exit_code code;
+    if (!command_begin(self, argc, argv, &s, &s.help, &at, &code))
+        return code;
+    if (at < argc || s.port > UINT16_MAX)
+        return command_misuse(self->name, at < argc ? "it takes no operands" : "--port: from 0 to 65535");
     s.any_port = !s.port;
     if (rp_ctx_new(&ctx) != RP_OK) {
         say("not enough memory to start");
         return EXIT_FAULT;
     }
-    exit_code code = open_and_serve(ctx, &s);
+    code = open_and_serve(ctx, &s);
     rp_ctx_free(ctx);
     return code;
 }

@@ -119,16 +119,11 @@ static exit_code change_all(desk *d, const settings *s, char **feeds)
 
 static exit_code print_list(desk *d)
 {
-    rp_table *table = NULL;
-    char *out = NULL;
-    size_t size;
-    bool terminal = terminal_is(stdout);
+    rp_table *table;
     rp_status st = rp_ledger_ask(d->ctx, d->ledger, RP_ASK_FEEDS, NULL, &table);
-    if (st == RP_OK)
-        st = rp_table_write(d->ctx, table, terminal ? RP_TABLE_COLUMNS : RP_TABLE_JSONL, terminal_columns(stdout),
-                            terminal_colour(NULL, stdout), &out, &size);
-    exit_code code = st == RP_OK ? put_out(out, size) : desk_fault(d, st);
-    rp_write_free(out);
+    exit_code code = st == RP_OK ? put_table(d, table, terminal_is(stdout) ? RP_TABLE_COLUMNS : RP_TABLE_JSONL,
+                                             terminal_columns(stdout), NULL)
+                                 : desk_fault(d, st);
     rp_table_free(table);
     return code;
 }
@@ -168,7 +163,7 @@ static exit_code watch(desk *d, const settings *s)
         set_limits(&s->reading, l);
         l->fetch_retries = 0; /* it comes back later, and does something else meanwhile */
         code = watch_run(&(watch_plan){.desk = d, .web = web, .model = model, .gazetteer = gazetteer,
-                                       .reader = model ? "rules and model, " RP_VERSION : "rules, " RP_VERSION,
+                                       .reader = rp_model_reader(model),
                                        .every = s->every ? s->every : EVERY_SECONDS, .once = s->once, .keep = s->keep});
     }
     if (web)
@@ -193,33 +188,24 @@ static exit_code run_with(const settings *s, const char *ledger, char **feeds)
     return code;
 }
 
-static exit_code misuse(const command *self, const char *words, const char *what)
-{
-    fprintf(stderr, "reportedly %s: %s%s\nTry 'reportedly %s --help'.\n", self->name, words, what, self->name);
-    return EXIT_USAGE;
-}
-
 static exit_code run_watch(const command *self, int argc, char **argv)
 {
     settings s = {0};
     int operands;
-    if (!options_parse(&self->options, self->name, argc, argv, &s, &operands))
-        return EXIT_USAGE;
-    if (s.help) {
-        command_help(self);
-        return EXIT_DONE;
-    }
+    exit_code code;
+    if (!command_begin(self, argc, argv, &s, &s.help, &operands, &code))
+        return code;
     char **words = argv + operands;
     const char *ledger = s.ledger;
     if (*words && !ledger && !is_address(*words))
         ledger = *words++;
     for (char **w = words; *w; w++)
         if (!is_address(*w))
-            return misuse(self, "no address of a feed: ", *w);
+            return command_misuse(self->name, "no address of a feed: %s", *w);
     if (s.add + s.remove + s.list + s.once > 1)
-        return misuse(self, "one of --add, --remove, --list and --once is enough", "");
+        return command_misuse(self->name, "one of --add, --remove, --list and --once is enough");
     if ((s.add && !*words && !s.opml) || (s.remove && !*words))
-        return misuse(self, "no FEED is named", "");
+        return command_misuse(self->name, "no FEED is named");
     return run_with(&s, ledger, words);
 }
 

@@ -28,4 +28,11 @@ extern const command cmd_read, cmd_add, cmd_claims, cmd_figures, cmd_disputes, c
 /* The whole help of a command, on stdout. */
 void command_help(const command *c);
 
+/* Sets the settings by the options, and answers --help; help is the flag of it among the settings. false: the command ends
+ * with *code, and what is wrong was told. */
+bool command_begin(const command *c, int argc, char **argv, void *settings, const bool *help, int *operands, exit_code *code);
+
+/* Tells what is wrong with a command line: EXIT_USAGE. */
+exit_code command_misuse(const char *name, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
 #endif

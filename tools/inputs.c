@@ -144,9 +144,6 @@ bool job_has_inputs(const char *name, const input_settings *s, char **inputs)
 {
     if (*inputs || s->manifest)
         return true;
-    fprintf(stderr,
-            "reportedly %s: no input; name files or folders, or - for standard input\n"
-            "Try 'reportedly %s --help'.\n",
-            name, name);
+    command_misuse(name, "no input; name files or folders, or - for standard input");
     return false;
 }

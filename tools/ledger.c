@@ -1,6 +1,7 @@
 /* ledger.c - see ledger.h. */
 #include "ledger.h"
 #include "say.h"
+#include "terminal.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -51,4 +52,14 @@ exit_code put_out(const char *bytes, size_t size)
         return EXIT_DONE;
     say("standard output: %s", strerror(errno));
     return EXIT_FAULT;
+}
+
+exit_code put_table(const desk *d, const rp_table *table, rp_table_format format, unsigned width, const char *colour)
+{
+    char *out;
+    size_t size;
+    rp_status st = rp_table_write(d->ctx, table, format, width, terminal_colour(colour, stdout), &out, &size);
+    exit_code code = st == RP_OK ? put_out(out, size) : desk_fault(d, st);
+    rp_write_free(out);
+    return code;
 }

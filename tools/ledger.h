@@ -35,4 +35,7 @@ const char *added_word(const rp_ledger_added *added);
 /* Writes bytes to stdout; EXIT_FAULT, told, if that fails. */
 exit_code put_out(const char *bytes, size_t size);
 
+/* Writes a table to stdout; width and colour are for reading, and colour as --colour has it. EXIT_FAULT, told, if that fails. */
+exit_code put_table(const desk *d, const rp_table *table, rp_table_format format, unsigned width, const char *colour);
+
 #endif

@@ -3,6 +3,7 @@
 
 #include <reportedly/status.h>
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -40,6 +41,29 @@ void command_help(const command *c)
     printf("Usage: reportedly %s [OPTION]... %s\n\n%s\nOptions:\n", c->name, c->operands, c->about);
     options_print(&c->options);
     printf("\nExamples:\n%s\n%s", c->examples, exit_codes);
+}
+
+bool command_begin(const command *c, int argc, char **argv, void *settings, const bool *help, int *operands, exit_code *code)
+{
+    *code = EXIT_USAGE;
+    if (!options_parse(&c->options, c->name, argc, argv, settings, operands))
+        return false;
+    if (!*help)
+        return true;
+    command_help(c);
+    *code = EXIT_DONE;
+    return false;
+}
+
+exit_code command_misuse(const char *name, const char *format, ...)
+{
+    va_list words;
+    fprintf(stderr, "reportedly %s: ", name);
+    va_start(words, format);
+    vfprintf(stderr, format, words);
+    va_end(words);
+    fprintf(stderr, "\nTry 'reportedly %s --help'.\n", name);
+    return EXIT_USAGE;
 }
 
 static const command *find_command(const char *name)

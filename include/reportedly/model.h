@@ -21,6 +21,9 @@ RP_API rp_status rp_model_open(rp_ctx *ctx, const char *path, rp_model **out);
 /* Closes a model. NULL is fine. */
 RP_API void rp_model_close(rp_model *model);
 
+/* What reads with the model (NULL: rules alone), with the program's version, as a ledger keeps it (rp_ledger_entry). Static. */
+RP_API const char *rp_model_reader(const rp_model *model);
+
 #ifdef __cplusplus
 }
 #endif

@@ -88,6 +88,11 @@ rp_status rp_model_open(rp_ctx *ctx, const char *path, rp_model **out)
     return rp_model_open_on(ctx, path, rp_cpu_bits(), out);
 }
 
+const char *rp_model_reader(const rp_model *model)
+{
+    return model ? "rules and model, " RP_VERSION : "rules, " RP_VERSION;
+}
+
 void rp_model_close(rp_model *model)
 {
     if (!model)

@@ -102,7 +102,7 @@ static rp_status keep(rp_ctx *ctx, const rp_server_options *o, job *j, const rp_
             continue;
         st = rp_write(ctx, r, &jsonl, &json, &size);
         rp_ledger_entry entry = {.report = r, .json = json, .json_size = size, .page = page, .plain = j->kind == RP_JOB_TEXT,
-                                 .reader = o->read.model ? "rules and model, " RP_VERSION : "rules, " RP_VERSION};
+                                 .reader = rp_model_reader(o->read.model)};
         if (st == RP_OK)
             st = rp_ledger_add(ctx, ledger, &entry, &added);
         if (st == RP_OK && !j->kept)
