@@ -72,6 +72,16 @@ static void settle_source(const rp_reader *r, uint32_t k, const rp_silence_draft
         }
 }
 
+/* Puts [first, last) before what is said. */
+static void lead_content(rp_reader *r, rp_draft *d, uint32_t first, uint32_t last)
+{
+    rp_pieces whole = {NULL, 0};
+    rp_pieces_add(r, &whole, first, last);
+    for (uint32_t i = 0; i < d->content.n; i++)
+        rp_pieces_add(r, &whole, d->content.at[i].first, d->content.at[i].last);
+    d->content = whole;
+}
+
 /* "Climate change, the mayor said, | is a threat": a content that begins with its verb has its subject before the
  * source. */
 static void settle_split_clause(rp_reader *r, rp_draft *d)
@@ -85,11 +95,7 @@ static void settle_split_clause(rp_reader *r, rp_draft *d)
     first = first < sentence ? sentence : first;
     if (first >= source - 1 || r->t[verb].sentence != r->t[source].sentence)
         return;
-    rp_pieces whole = {NULL, 0};
-    rp_pieces_add(r, &whole, first, source - 1);
-    for (uint32_t i = 0; i < d->content.n; i++)
-        rp_pieces_add(r, &whole, d->content.at[i].first, d->content.at[i].last);
-    d->content = whole;
+    lead_content(r, d, first, source - 1);
 }
 
 /* "…, Ecuador's prison service SNR | said": where no comma parts content and cue or source, the words behind the last
@@ -346,11 +352,7 @@ static void settle_going_on(rp_reader *r, rp_draft *d)
     uint32_t sentence = r->l->sentences[r->t[source].sentence].first;
     if (!on || sentence + 2 >= source || r->t[first].sentence != r->t[source].sentence)
         return;
-    rp_pieces whole = {NULL, 0};
-    rp_pieces_add(r, &whole, sentence, source - 1);
-    for (uint32_t i = 0; i < d->content.n; i++)
-        rp_pieces_add(r, &whole, d->content.at[i].first, d->content.at[i].last);
-    d->content = whole;
+    lead_content(r, d, sentence, source - 1);
 }
 
 /* A quotation is said whole: a piece that begins or ends within one that does not hold the cue takes the rest of it. */

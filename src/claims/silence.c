@@ -35,17 +35,10 @@ static rp_range about_at(const rp_reader *r, const rp_window *w, uint32_t i)
 /* The source of the last claim that the window holds before token i: "disputes it but has not offered another". */
 static rp_range last_source(const rp_reader *r, const rp_window *w, uint32_t i)
 {
-    uint32_t low = 0, high = r->n_drafts;
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if (r->drafts[mid].head < i)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    bool here = low && r->drafts[low - 1].head >= w->first && r->drafts[low - 1].source.n &&
-                r->t[r->drafts[low - 1].head].quote == w->level;
-    return here ? r->drafts[low - 1].source.at[0] : (rp_range){i, i};
+    uint32_t before = rp_drafts_before(r, i);
+    const rp_draft *last = before ? &r->drafts[before - 1] : NULL;
+    bool here = last && last->head >= w->first && last->source.n && r->t[last->head].quote == w->level;
+    return here ? last->source.at[0] : (rp_range){i, i};
 }
 
 /* Who is silent: the phrase's subject; with "and" or a comma before it, the subject of the clause before. */

@@ -128,12 +128,7 @@ rp_held *rp_intake_fetch(rp_ctx *ctx, rp_intake *in, rp_held *h)
     if (h->item.status != RP_OK)
         return h;
     rp_variants_follow(ctx, in->web, h);
-    h->stream = rp_stream_owning(h->bytes, h->start, h->size);
-    if (!h->stream)
-        rp_out_of_memory(ctx);
-    h->bytes = NULL;
-    h->start = h->size = 0;
-    return rp_walk_open(ctx, in, h);
+    return rp_walk_held(ctx, in, h);
 }
 
 /* The next input, as a page or, if it is one, an archive (then NULL). */

@@ -129,3 +129,13 @@ rp_held *rp_walk_open(rp_ctx *ctx, rp_intake *in, rp_held *h)
         rp_out_of_memory(ctx);
     return NULL;
 }
+
+rp_held *rp_walk_held(rp_ctx *ctx, rp_intake *in, rp_held *h)
+{
+    h->stream = rp_stream_owning(h->bytes, h->start, h->size);
+    if (!h->stream)
+        rp_out_of_memory(ctx);
+    h->bytes = NULL;
+    h->start = h->size = 0;
+    return rp_walk_open(ctx, in, h);
+}

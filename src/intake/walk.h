@@ -25,6 +25,9 @@ struct rp_walk {
  * stack in h's place, and the answer is NULL. h is in->making. Under a guard. */
 rp_held *rp_walk_open(rp_ctx *ctx, rp_intake *in, rp_held *h);
 
+/* The same of the bytes that h holds, which go to its stream. */
+rp_held *rp_walk_held(rp_ctx *ctx, rp_intake *in, rp_held *h);
+
 /* The walk's address and date, in the item's memory; NULL where there is none. */
 const char *rp_walk_url(const rp_walk *walk, rp_held *h);
 const char *rp_walk_date(const rp_walk *walk, rp_held *h);

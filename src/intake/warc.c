@@ -366,12 +366,7 @@ static rp_held *open_feed(rp_ctx *ctx, rp_intake *in, rp_held *h, rp_slice type)
         return rp_held_fail(h, st, "%s", ctx->error);
     if (!rp_feed_kind_of((rp_slice){(const char *)h->bytes + h->start, h->size < FEED_SHOWS ? h->size : FEED_SHOWS}))
         return rp_held_skip(h, skipped);
-    h->stream = rp_stream_owning(h->bytes, h->start, h->size);
-    if (!h->stream)
-        rp_out_of_memory(ctx);
-    h->bytes = NULL;
-    h->start = h->size = 0;
-    return rp_walk_open(ctx, in, h);
+    return rp_walk_held(ctx, in, h);
 }
 
 /* A head read out of the stream's buffer, which the next look may move: copied. */

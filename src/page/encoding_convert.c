@@ -71,7 +71,7 @@ static size_t step_utf16(converter *c, size_t at, char *out, size_t *n, bool big
         return 1;
     uint32_t cp = unit(c, at, big);
     if (cp < 0xD800 || cp > 0xDFFF) {
-        *n = cp || c->keep_nul ? rp_utf8_put(cp, out) : 0;
+        *n = rp_utf8_put(cp, out);
         return 2;
     }
     if (cp > 0xDBFF || c->in.len - at < 4)
@@ -104,10 +104,6 @@ static size_t step_iconv(converter *c, size_t at, char *out, size_t *n)
         size_t n_from = take, n_to = CHAR_BYTES;
         size_t result = iconv(c->iconv, &from, &n_from, &to, &n_to);
         *n = (size_t)(to - out);
-        if (*n == 1 && !*out && !c->keep_nul) { /* of an encoding without ASCII (ISO-2022-JP) */
-            *n = 0;
-            return take;
-        }
         if (*n)
             return take;
         if (result == (size_t)-1 && errno != EINVAL)
@@ -170,6 +166,8 @@ static void convert(rp_arena *a, converter *c, size_t at)
         }
         if (!is_nul(c, at))
             taken = c->step(c, at, text, &n);
+        if (n == 1 && !*text && !c->keep_nul)
+            n = 0;
         if (!n)
             c->replaced++;
         put(a, c, at, taken, n ? text : "\xEF\xBF\xBD", n ? n : 3);
