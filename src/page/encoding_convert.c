@@ -104,6 +104,10 @@ static size_t step_iconv(converter *c, size_t at, char *out, size_t *n)
         size_t n_from = take, n_to = CHAR_BYTES;
         size_t result = iconv(c->iconv, &from, &n_from, &to, &n_to);
         *n = (size_t)(to - out);
+        if (*n > 1 && *out == '\x1B') { /* no escape sequence after all: what follows stays to be read */
+            *n = 0;
+            return 1;
+        }
         if (*n)
             return take;
         if (result == (size_t)-1 && errno != EINVAL)
@@ -166,7 +170,7 @@ static void convert(rp_arena *a, converter *c, size_t at)
         }
         if (!is_nul(c, at))
             taken = c->step(c, at, text, &n);
-        if (n == 1 && !*text && !c->keep_nul)
+        if (!c->keep_nul && memchr(text, 0, n)) /* of an encoding without ASCII */
             n = 0;
         if (!n)
             c->replaced++;

@@ -33,6 +33,7 @@ static const struct {
     {BYTES("\xC0\xCC\xB8\xA7 end"), "euc-kr", "euc-kr", "\xEC\x9D\xB4\xEB\xA6\x84 end", "end", 5},
     {BYTES("\x1B$B$3\x1B(B end"), "iso-2022-jp", "iso-2022-jp", "\xE3\x81\x93 end", "end", 9},
     {BYTES("\x1B$B\0$3\x1B(B end"), "iso-2022-jp", "iso-2022-jp", "\xEF\xBF\xBD\xE3\x81\x93 end", "end", 10},
+    {BYTES("a \x1B#\0 end"), "iso-2022-jp", "iso-2022-jp", "a \xEF\xBF\xBD#\xEF\xBF\xBD end", "end", 6},
     {BYTES("\xA7\x41\xA6\x6E end"), "big5", "big5", "\xE4\xBD\xA0\xE5\xA5\xBD end", "end", 5},
     {BYTES("stale caf\xC3\xA9"), "shift_jis", "utf-8", "stale caf\xC3\xA9", "caf", 6},
     {BYTES("caf\xC3\xA9 \xFF torn"), "utf-8", "utf-8", "caf\xC3\xA9 \xEF\xBF\xBD torn", "torn", 8},
