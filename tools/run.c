@@ -1,9 +1,10 @@
 /* run.c - see run.h.
  *
- * Item i has slot i % window. A worker waits until the next slot is free, takes the next item off the intake
- * (one at a time: archives are walked in order), reads it while others walk on, and puts the written report
- * in the slot; the caller's thread takes slots in order. So no more than `window` items are in memory, however
- * large the inputs are, and the output is the same for any number of workers. */
+ * Item i has slot i % window. One thread walks the intake, for archives are walked in order: it puts items into
+ * slots ahead of the workers, so that inflating goes on while pages are read. A worker reads the item of the next
+ * slot and puts the written report beside it; the caller's thread takes slots in order. So no more than `window`
+ * items and `pages_most` pages are in memory, however large the inputs are, and the output is the same for any
+ * number of workers. */
 #include "run.h"
 #include "log.h"
 #include "progress.h"
@@ -17,7 +18,8 @@
 #include <malloc.h>
 #endif
 
-#define WINDOW_A_JOB 4 /* slots a worker: a slow page does not hold up the others at once */
+#define PAGES_A_JOB 4   /* in memory: a slow page does not hold up the others at once */
+#define WINDOW_A_JOB 16 /* slots: with a page come items that are none, as an archive's records of requests */
 #define JOBS_MOST 256
 
 /* A report as written: a page's, or a post's of one that is a live blog. */
@@ -41,14 +43,16 @@ typedef struct slot {
 
 typedef struct pool {
     const run_plan *plan;
-    pthread_mutex_t walk; /* held while the next item is taken */
-    pthread_mutex_t lock; /* over all below */
-    pthread_cond_t filled, freed;
     slot *slots;
-    size_t window;
-    size_t next;    /* item to take */
+    size_t window, pages_most;
+    pthread_mutex_t lock; /* over all below */
+    pthread_cond_t walked, filled, freed;
+    size_t next;    /* item to walk to */
+    size_t begun;   /* items before this one are being read, or were */
     size_t written; /* items before this one are written */
-    bool stop;      /* no more are taken */
+    size_t pages;   /* among those from written to next */
+    bool ended;     /* there is no item but those before next */
+    bool stop;      /* nothing more is begun */
 } pool;
 
 static rp_status read_page(rp_ctx *ctx, const run_plan *plan, slot *s)
@@ -99,45 +103,69 @@ static void fill_slot(rp_ctx *ctx, const run_plan *plan, slot *s)
     s->report = NULL;
 }
 
-/* Waits for a free slot; NULL when there is nothing more to take. */
-static slot *next_slot(pool *p)
+static bool is_page(const slot *s)
+{
+    return s->item->status == RP_OK;
+}
+
+/* Waits until an item is wanted; false when none is any more. */
+static bool wants_item(pool *p)
+{
+    pthread_mutex_lock(&p->lock);
+    while (!p->stop && (p->pages == p->pages_most || p->next == p->written + p->window))
+        pthread_cond_wait(&p->freed, &p->lock);
+    bool wanted = !p->stop;
+    pthread_mutex_unlock(&p->lock);
+    return wanted;
+}
+
+/* The slot that finds the end, or that the walk broke off, tells the writer so. */
+static void end(slot *s, bool fatal, const char *words)
+{
+    snprintf(s->error, sizeof s->error, "%s", words);
+    s->fatal = fatal;
+    s->status = RP_END;
+    s->full = true;
+}
+
+static void *walk(void *argument)
+{
+    pool *p = argument;
+    rp_ctx *ctx;
+    bool more = true;
+    if (rp_ctx_new(&ctx) == RP_OK)
+        *rp_ctx_limits(ctx) = p->plan->limits;
+    while (more && wants_item(p)) {
+        slot *s = &p->slots[p->next % p->window];
+        rp_status st = ctx ? rp_intake_next(ctx, p->plan->intake, &s->item) : RP_E_MEMORY;
+        more = st == RP_OK;
+        pthread_mutex_lock(&p->lock);
+        if (more) {
+            p->next++;
+            p->pages += is_page(s);
+        } else {
+            end(s, st != RP_END, ctx ? rp_error_text(ctx) : "not enough memory to walk the inputs with");
+        }
+        p->ended = !more;
+        pthread_cond_broadcast(&p->walked);
+        if (!more)
+            pthread_cond_signal(&p->filled);
+        pthread_mutex_unlock(&p->lock);
+    }
+    rp_ctx_free(ctx);
+    return NULL;
+}
+
+/* Waits for the next slot with an item that nobody reads; NULL when there will be none. */
+static slot *begin(pool *p)
 {
     slot *s = NULL;
     pthread_mutex_lock(&p->lock);
-    while (!p->stop && p->next >= p->written + p->window)
-        pthread_cond_wait(&p->freed, &p->lock);
-    if (!p->stop)
-        s = &p->slots[p->next++ % p->window];
+    while (!p->stop && !p->ended && p->begun == p->next)
+        pthread_cond_wait(&p->walked, &p->lock);
+    if (!p->stop && p->begun < p->next)
+        s = &p->slots[p->begun++ % p->window];
     pthread_mutex_unlock(&p->lock);
-    return s;
-}
-
-static void set_full(pool *p, slot *s)
-{
-    pthread_mutex_lock(&p->lock);
-    s->full = true;
-    p->stop |= s->status == RP_END;
-    pthread_cond_signal(&p->filled);
-    pthread_mutex_unlock(&p->lock);
-}
-
-/* A slot with the next item in it; NULL when there is none left. The slot that finds the end tells the writer
- * so, as does one that finds no memory to go on with. */
-static slot *take(pool *p, rp_ctx *ctx)
-{
-    pthread_mutex_lock(&p->walk);
-    slot *s = next_slot(p);
-    if (s) {
-        s->status = ctx ? rp_intake_next(ctx, p->plan->intake, &s->item) : RP_E_MEMORY;
-        if (s->status != RP_OK) {
-            snprintf(s->error, sizeof s->error, "%s", ctx ? rp_error_text(ctx) : "not enough memory to read with");
-            s->fatal = s->status != RP_END;
-            s->status = RP_END;
-            set_full(p, s);
-            s = NULL;
-        }
-    }
-    pthread_mutex_unlock(&p->walk);
     return s;
 }
 
@@ -148,9 +176,15 @@ static void *work(void *argument)
     slot *s;
     if (rp_ctx_new(&ctx) == RP_OK)
         *rp_ctx_limits(ctx) = p->plan->limits;
-    while ((s = take(p, ctx))) {
-        fill_slot(ctx, p->plan, s);
-        set_full(p, s);
+    while ((s = begin(p))) {
+        if (ctx)
+            fill_slot(ctx, p->plan, s);
+        pthread_mutex_lock(&p->lock);
+        if (!ctx)
+            end(s, true, "not enough memory to read with");
+        s->full = true;
+        pthread_cond_signal(&p->filled);
+        pthread_mutex_unlock(&p->lock);
     }
     rp_ctx_free(ctx);
     return NULL;
@@ -259,6 +293,7 @@ static bool write_all(pool *p, progress *bar, run_counts *counts)
             return false;
         progress_step(bar, i + 1, p->plan->intake);
         pthread_mutex_lock(&p->lock);
+        p->pages -= is_page(s);
         free_slot(s);
         p->written = i + 1;
         pthread_cond_broadcast(&p->freed);
@@ -285,22 +320,24 @@ static bool write_head(const run_plan *plan)
     return fine;
 }
 
-static size_t start_workers(pool *p, pthread_t *threads, size_t want)
+/* The one that walks and those that read. Returns how many there are; fewer than two do nothing. */
+static size_t start_threads(pool *p, pthread_t *threads, size_t jobs)
 {
     size_t n = 0;
-    while (n < want && !pthread_create(&threads[n], NULL, work, p))
+    while (n < 1 + jobs && !pthread_create(&threads[n], NULL, n ? work : walk, p))
         n++;
-    if (!n && want)
-        say("could not start a thread to read with");
+    if (n < 2)
+        say("could not start the threads to read with");
     return n;
 }
 
-/* After the last write, or the first that failed: workers end, what they hold is freed. */
-static void stop_workers(pool *p, pthread_t *threads, size_t n)
+/* After the last write, or the first that failed: the threads end, what they hold is freed. */
+static void stop_threads(pool *p, pthread_t *threads, size_t n)
 {
     pthread_mutex_lock(&p->lock);
     p->stop = true;
     pthread_cond_broadcast(&p->freed);
+    pthread_cond_broadcast(&p->walked);
     pthread_mutex_unlock(&p->lock);
     for (size_t i = 0; i < n; i++)
         pthread_join(threads[i], NULL);
@@ -320,30 +357,30 @@ static void keep_freed_memory(void)
 
 exit_code run(const run_plan *plan, run_counts *counts)
 {
-    pthread_t threads[JOBS_MOST];
+    pthread_t threads[1 + JOBS_MOST];
     size_t jobs = plan->jobs < JOBS_MOST ? plan->jobs : JOBS_MOST;
     *counts = (run_counts){0};
     keep_freed_memory();
-    pool p = {.plan = plan, .window = WINDOW_A_JOB * jobs};
+    pool p = {.plan = plan, .window = WINDOW_A_JOB * jobs, .pages_most = PAGES_A_JOB * jobs};
     p.slots = calloc(p.window, sizeof *p.slots);
     if (!p.slots) {
         say("not enough memory to start");
         return EXIT_FAULT;
     }
-    pthread_mutex_init(&p.walk, NULL);
     pthread_mutex_init(&p.lock, NULL);
+    pthread_cond_init(&p.walked, NULL);
     pthread_cond_init(&p.filled, NULL);
     pthread_cond_init(&p.freed, NULL);
     progress bar = progress_start(plan->progress);
     bool fine = plan->take || write_head(plan);
-    size_t n = start_workers(&p, threads, fine ? jobs : 0);
-    fine = fine && n && write_all(&p, &bar, counts);
-    stop_workers(&p, threads, n);
+    size_t n = fine ? start_threads(&p, threads, jobs) : 0;
+    fine = fine && n > 1 && write_all(&p, &bar, counts);
+    stop_threads(&p, threads, n);
     progress_clear(&bar);
     pthread_cond_destroy(&p.freed);
     pthread_cond_destroy(&p.filled);
+    pthread_cond_destroy(&p.walked);
     pthread_mutex_destroy(&p.lock);
-    pthread_mutex_destroy(&p.walk);
     free(p.slots);
     if (!fine)
         return EXIT_FAULT;
