@@ -8,7 +8,7 @@ page).  FOLDER of pages: ../shared/articles/pages.tar.xz unpacked; done here whe
 
 Prints scores of each page by a model that never saw its site (five folds of hosts), then trains on all and
 writes src/article/body_model_tab.h, src/article/body_words_tab.h and the scores in models/article.md.  One core
-takes some five minutes with cross-validation.  article_test.py tells whether the library then sees the same words.
+takes some two minutes with cross-validation.  article_test.py tells whether the library then sees the same words.
 """
 import argparse
 import json
@@ -27,36 +27,12 @@ FOLDS = 5
 PARAMETERS = dict(objective='cross_entropy', num_leaves=31, learning_rate=.1, min_data_in_leaf=60,
                   feature_fraction=.3, bagging_fraction=.7, bagging_freq=1, lambda_l2=5., max_bin=63,
                   num_threads=1, verbose=-1, seed=7, deterministic=True, force_col_wise=True)
-ROUNDS = {'page': 140, 'dump': 100}
+ROUNDS = 140
 BLOCKS_A_PAGE = 400      # for training: longer pages are sampled, and their blocks weigh more
-LEAST_WORDS = COPY_WORDS = 8                    # of body.c
 ODDS, STEPS, CHANCE_ONE, HALF = 1024, 16, 10000, 16   # of body_model.c
-# What a dump knows of a line: nothing of elements.
-OF_DUMP = '''words word_bytes commas ends sentences upper digits starts stop marks quotes at words_at from_end
-words_b3 words_b2 words_b1 words_a1 words_a2 words_a3 ends_b1 ends_a1 prose2 prose5 prose10 lengthy_before
-lengthy_after copies earlier page_blocks page_words page_lengthy page_mean text_mean text_least'''.split()
 
 
 # -- scoring, as score.py counts -------------------------------------------------
-
-def cut(chance, n_words):
-    expected = (chance * n_words).sum()
-    keep = np.zeros(len(chance), bool)
-    if expected >= LEAST_WORDS:
-        order = np.argsort(-chance, kind='stable')
-        f1 = np.cumsum((chance * n_words)[order]) / (np.cumsum(n_words[order]) + expected)
-        keep[order[:int(np.argmax(f1)) + 1]] = True
-    return keep
-
-
-def drop_copies(keep, texts, n_words):
-    seen = set()
-    for i, text in enumerate(texts):
-        if keep[i] and n_words[i] >= COPY_WORDS:
-            keep[i] = text not in seen
-            seen.add(text)
-    return keep
-
 
 def f1_of(kept, gold):
     n, m = sum(kept.values()), sum(gold.values())
@@ -65,19 +41,12 @@ def f1_of(kept, gold):
     return 2 * sum((kept & gold).values()) / (n + m)
 
 
-def chosen(corpus, chance):
-    """The blocks kept of each page, as body.c cuts dumps."""
-    for p in range(len(corpus.files)):
-        r = corpus.range(p)
-        yield drop_copies(cut(chance[r], corpus.words[r].astype(float)), corpus.text[r], corpus.words[r])
-
-
-def chosen_by_library(program, pages, corpus, chance):
-    """The same, of pages, by the library itself with all its rules: body_features --keep."""
+def chosen(program, pages, corpus, chance):
+    """The blocks that the library keeps of each page, with all its rules: body_features --keep."""
     odds = np.clip(np.log(np.maximum(chance, 1e-9) / np.maximum(1 - chance, 1e-9)), -8, 8)
     whole = np.round(CHANCE_ONE / (1 + np.exp(-np.round(STEPS * odds) / STEPS))).astype(int)
     files = [next(p for p in pages if p.endswith(f'/{f}.html')) for f in corpus.files]
-    lines = subprocess.run([program, '--keep'] + files, input='\n'.join(map(str, whole)), stdout=subprocess.PIPE,
+    lines = subprocess.run(program + ['--keep'] + files, input='\n'.join(map(str, whole)), stdout=subprocess.PIPE,
                            encoding='utf-8', check=True).stdout.splitlines()[1:]
     return (np.array(list(line.split('\t')[1])) == '1' for line in lines)
 
@@ -110,14 +79,13 @@ def summary(corpus, scores):
 # -- training ---------------------------------------------------------------------
 
 class Trainer:
-    def __init__(self, corpus, kind, text=None):
-        self.corpus, self.kind = corpus, kind
-        self.columns = [corpus.names.index(n) for n in (OF_DUMP if kind == 'dump' else corpus.names)]
+    def __init__(self, corpus, text=None):
+        self.corpus = corpus
         self.group = corpus.group[corpus.page]
-        # one table of words serves both models: the page's
-        self.text = text or Weights(corpus.buckets, corpus.y, corpus.page, corpus.group)
-        self.name = None
-        if kind == 'page':
+        # one table of words serves both models: the page's, where text is none; lines of a dump have no names
+        self.text, self.name = text, None
+        if not text:
+            self.text = Weights(corpus.buckets, corpus.y, corpus.page, corpus.group)
             self.name = Weights(corpus.node_buckets, corpus.node_labels(), corpus.node_page, corpus.group)
         gold = np.array([max(50, len(words(corpus.gold[f]['text']))) for f in corpus.files])
         self.weight = (corpus.words + 2.) ** .75 / np.sqrt(gold[corpus.page])
@@ -144,11 +112,11 @@ class Trainer:
         for g in range(GROUPS):
             use = np.nonzero(self.group == g)[0]
             set_words(self.corpus, X, *self.tables(tuple({*left_out, g})), use)
-        return X[:, self.columns]
+        return X
 
     def fit(self, X, rows):
         data = lightgbm.Dataset(X[rows], np.clip(self.corpus.y[rows], 0, 1), weight=self.weight[rows])
-        return lightgbm.train(PARAMETERS, data, ROUNDS[self.kind])
+        return lightgbm.train(PARAMETERS, data, ROUNDS)
 
     def cross_validate(self):
         chance = np.zeros(len(self.corpus.y))
@@ -167,7 +135,7 @@ class Trainer:
 
 # -- tables -----------------------------------------------------------------------
 
-def flatten(tree, columns):
+def flatten(tree):
     """One tree as rows (feature, most, rest) for each half of its leaves, and its leaves, left to right.
 
     rest: the leaves that stay possible, a bit each, where the feature is over most."""
@@ -180,7 +148,7 @@ def flatten(tree, columns):
         at = len(nodes)
         nodes.append(None)
         yes, no = walk(t['left_child']), walk(t['right_child'])
-        nodes[at] = (columns[t['split_feature']], max(-32768, min(32767, math.floor(t['threshold']))), ~yes)
+        nodes[at] = (t['split_feature'], max(-32768, min(32767, math.floor(t['threshold']))), ~yes)
         return yes | no
 
     walk(tree)
@@ -198,10 +166,10 @@ def rows_of(items, width=112):
     return '\n'.join(lines + [line])
 
 
-def model_tables(name, model, columns):
+def model_tables(name, model):
     trees, nodes, leaves = [], [], []
     for t in model.dump_model()['tree_info']:
-        (low, high), l = flatten(t['tree_structure'], columns)
+        (low, high), l = flatten(t['tree_structure'])
         trees.append('{%d, %d, %d, %d}' % (len(nodes), len(low), len(high), len(leaves)))
         nodes += ['{%d, %d, 0x%04X}' % row for row in low + high]
         leaves += map(str, l)
@@ -220,9 +188,9 @@ def write_words(text, name):
         for n, t in (('text', text), ('name', name))))
 
 
-def write_models(models, columns):
+def write_models(models):
     chances = [round(CHANCE_ONE / (1 + math.exp(-i / STEPS))) for i in range(-128, 129)]
-    body = ''.join(model_tables(n, models[n], columns[n]) for n in ('page', 'dump'))
+    body = ''.join(model_tables(n, models[n]) for n in ('page', 'dump'))
     write('src/article/body_model_tab.h', body + '/* The logistic function, from -8 to 8 by sixteenths. */\n'
           'static const uint16_t chances[] = {\n%s\n};\n' % rows_of(map(str, chances)))
 
@@ -245,21 +213,21 @@ def main():
     ap.add_argument('--build', default=os.path.join(ROOT, 'build'))
     ap.add_argument('--no-cv', action='store_true', help='train only')
     a = ap.parse_args()
-    program, pages = os.path.join(a.build, 'tests', 'body_features'), unpack(a.pages)
-    models, columns, figures, text = {}, {}, {}, None
+    pages = unpack(a.pages)
+    models, figures, text = {}, {}, None
     for kind in ('page', 'dump'):
-        corpus = Corpus([program] + (['--lines'] if kind == 'dump' else []), pages)
-        trainer = Trainer(corpus, kind, text)
+        program = [os.path.join(a.build, 'tests', 'body_features')] + (['--lines'] if kind == 'dump' else [])
+        corpus = Corpus(program, pages)
+        trainer = Trainer(corpus, text)
         text = trainer.text
         if not a.no_cv:
             chance = trainer.cross_validate()
-            blocks = chosen(corpus, chance) if kind == 'dump' else chosen_by_library(program, pages, corpus, chance)
-            figures[kind] = summary(corpus, score(corpus, blocks))
+            figures[kind] = summary(corpus, score(corpus, chosen(program, pages, corpus, chance)))
             print(kind, json.dumps(figures[kind]), flush=True)
-        models[kind], columns[kind] = trainer.train(), trainer.columns
+        models[kind] = trainer.train()
         if kind == 'page':
             write_words(*trainer.tables(()))
-    write_models(models, columns)
+    write_models(models)
     if figures:
         write_scores(figures)
 

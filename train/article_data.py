@@ -22,6 +22,7 @@ SHARED = os.environ.get('REPORTEDLY_SHARED') or os.path.join(ROOT, '..', 'shared
 BUCKETS = 4096
 GROUPS = 10              # of hosts; a fold is two of them
 LEVELS = 8               # ancestors whose names count: NAME_LEVELS of body_features.c
+NEAR = 1, 3, 10, 40      # lines
 SECOND = {'co', 'com', 'org', 'gov', 'ac', 'net', 'edu'}
 
 
@@ -156,20 +157,33 @@ class Weights:
         return np.clip(np.round(24 * odds), -127, 127).astype(np.int8)
 
 
+def set_near(corpus, X, col, mean, use):
+    """What the words of the lines around a dump's line say, as near() of dump_features.c."""
+    n = corpus.X[:, col['words']].astype(np.int64)
+    sums = [np.concatenate([[0], np.cumsum(v)]) for v in (mean.astype(np.int64) * n, n)]
+    at = np.arange(len(mean))
+    for radius in NEAR:
+        first = np.maximum(at - radius, corpus.start[corpus.page])
+        end = np.minimum(at + radius + 1, corpus.start[corpus.page + 1])
+        weight, words_ = (s[end] - s[first] for s in sums)
+        X[use, col['near%d' % radius]] = np.fix(weight / np.maximum(words_, 1))[use]
+
+
 def set_words(corpus, X, text_table, name_table, use):
     """Fills the columns of learned words for the blocks `use`, as set_words() and set_names() in C do."""
     col = {n: i for i, n in enumerate(corpus.names)}
     mean, least = corpus.buckets.scores(text_table)
     X[use, col['text_mean']] = mean[use]
     X[use, col['text_least']] = least[use]
+    if name_table is None:
+        set_near(corpus, X, col, mean, use)
+        return
     level = corpus.X[:, col['level']] > 0
     index = np.where(level, np.arange(len(level)), -1)
     last = np.maximum.accumulate(index)
     before = np.concatenate([[-1], last[:-1]])
     before[before < corpus.start[corpus.page]] = -1
     X[use, col['heading_mean']] = np.where(before >= 0, mean[before], 0)[use]
-    if name_table is None:
-        return
     node, _ = corpus.node_buckets.scores(name_table)
     at = corpus.holder[use]
     total, count = np.zeros(len(at), np.int64), np.zeros(len(at), np.int64)

@@ -12,10 +12,11 @@ import unittest
 
 import numpy as np
 
-from article_data import ROOT, Corpus, set_words
+from article_data import NEAR, ROOT, Corpus, set_words
 
 PROGRAM = sys.argv.pop(1) if len(sys.argv) > 1 else os.path.join(ROOT, 'build', 'tests', 'body_features')
-OF_WORDS = 'text_mean text_least heading_mean name0 name1 name2 name_mean name_least name_most'.split()
+OF_WORDS = {(): 'text_mean text_least heading_mean name0 name1 name2 name_mean name_least name_most'.split(),
+            ('--lines',): ['text_mean', 'text_least'] + ['near%d' % n for n in NEAR]}
 
 
 def shipped(name):
@@ -25,19 +26,25 @@ def shipped(name):
 
 
 class Words(unittest.TestCase):
-    def test_as_the_library(self):
+    def check(self, options, text, name):
         pages = sorted(glob.glob(os.path.join(ROOT, 'examples', '*.html')))
         corpus = Corpus.__new__(Corpus)
-        out = subprocess.run([PROGRAM] + pages, stdout=subprocess.PIPE, encoding='utf-8', check=True).stdout
+        out = subprocess.run([PROGRAM, *options, *pages], stdout=subprocess.PIPE, encoding='utf-8', check=True).stdout
         corpus.read(iter(out.rstrip('\n').split('\n')))
         self.assertEqual(len(corpus.files), len(pages))
-        columns = [corpus.names.index(n) for n in OF_WORDS]
+        columns = [corpus.names.index(n) for n in OF_WORDS[options]]
         X = corpus.X.copy()
         X[:, columns] = -1
-        set_words(corpus, X, shipped('text'), shipped('name'), np.arange(len(X)))
-        for name, i in zip(OF_WORDS, columns):
+        set_words(corpus, X, text, name, np.arange(len(X)))
+        for name, i in zip(OF_WORDS[options], columns):
             self.assertEqual(X[:, i].tolist(), corpus.X[:, i].tolist(), name)
             self.assertGreater(len(set(X[:, i].tolist())), 2, name)
+
+    def test_pages_as_the_library(self):
+        self.check((), shipped('text'), shipped('name'))
+
+    def test_lines_as_the_library(self):
+        self.check(('--lines',), shipped('text'), None)
 
 
 if __name__ == '__main__':

@@ -97,8 +97,7 @@ void rp_article_find(rp_arena *a, const rp_page *page, const rp_article_hints *h
         rp_dump dump;
         rp_dump_read(a, page, &dump);
         take_head(a, page, &dump, out);
-        rp_body_find_in_dump(a, page, dump.furniture, keep);
-        rp_dump_keep_headings(page, &dump, keep);
+        rp_body_find_in_dump(a, page, &dump, keep);
     }
     rp_article_join(a, page, keep, out);
 }

@@ -136,15 +136,20 @@ void rp_body_find(rp_arena *a, const rp_page *page, bool *keep)
     rp_body_choose(a, &o, rows, chance, keep);
 }
 
-void rp_body_find_in_dump(rp_arena *a, const rp_page *page, const bool *furniture, bool *keep)
+void rp_body_choose_in_dump(rp_arena *a, const rp_outline *o, const rp_dump *dump, uint32_t *chance, bool *keep)
+{
+    choice c = {o->page, o, chance, RP_ARRAY(a, uint32_t, o->page->n_blocks)};
+    for (uint32_t i = 0; i < o->page->n_blocks; i++)
+        if (dump->furniture[i])
+            chance[i] = 0;
+    choose(a, &c, keep);
+}
+
+void rp_body_find_in_dump(rp_arena *a, const rp_page *page, const rp_dump *dump, bool *keep)
 {
     rp_outline o;
     rp_outline_make(a, page, &o);
-    const int16_t *rows = rp_body_features(a, &o);
-    choice c = {page, &o, RP_ARRAY(a, uint32_t, page->n_blocks), RP_ARRAY(a, uint32_t, page->n_blocks)};
-    rp_body_chances(RP_BODY_OF_DUMP, rows, page->n_blocks, c.chance);
-    for (uint32_t i = 0; i < page->n_blocks; i++)
-        if (furniture[i])
-            c.chance[i] = 0;
-    choose(a, &c, keep);
+    uint32_t *chance = RP_ARRAY(a, uint32_t, page->n_blocks);
+    rp_body_chances(RP_BODY_OF_DUMP, rp_line_features(a, &o), page->n_blocks, chance);
+    rp_body_choose_in_dump(a, &o, dump, chance, keep);
 }

@@ -27,10 +27,12 @@ typedef struct forest {
     uint32_t n;
     const tree_node *nodes;
     const int16_t *leaves; /* log odds, of RP_ODDS_ONE */
+    int width;             /* numbers of a row */
 } forest;
 
-#define FOREST(name) {name##_trees, sizeof name##_trees / sizeof *name##_trees, name##_nodes, name##_leaves}
-static const forest forests[] = {[RP_BODY_OF_PAGE] = FOREST(page), [RP_BODY_OF_DUMP] = FOREST(dump)};
+#define FOREST(name, features) {name##_trees, sizeof name##_trees / sizeof *name##_trees, name##_nodes, name##_leaves, features}
+static const forest forests[] = {[RP_BODY_OF_PAGE] = FOREST(page, RP_N_BODY_FEATURES),
+                                 [RP_BODY_OF_DUMP] = FOREST(dump, RP_N_LINE_FEATURES)};
 
 typedef int16_t lanes __attribute__((vector_size(2 * LANES))); /* a number of each block, side by side */
 
@@ -103,11 +105,12 @@ int32_t rp_body_odds(uint32_t chance)
 static void ask(const forest *f, adder add_all, const int16_t *rows, uint32_t n, uint32_t *chance)
 {
     lanes x[RP_N_BODY_FEATURES];
+    _Static_assert((int)RP_N_LINE_FEATURES <= (int)RP_N_BODY_FEATURES, "room for either");
     int32_t odds[LANES] = {0};
     memset(x, 0, sizeof x);
     for (uint32_t k = 0; k < n; k++)
-        for (int i = 0; i < RP_N_BODY_FEATURES; i++)
-            x[i][k] = rows[(size_t)k * RP_N_BODY_FEATURES + (size_t)i];
+        for (int i = 0; i < f->width; i++)
+            x[i][k] = rows[(size_t)k * (size_t)f->width + (size_t)i];
     add_all(f, x, odds);
     for (uint32_t k = 0; k < n; k++)
         chance[k] = rp_body_chance(odds[k]);
@@ -116,6 +119,7 @@ static void ask(const forest *f, adder add_all, const int16_t *rows, uint32_t n,
 void rp_body_chances(rp_body_model model, const int16_t *rows, uint32_t n, uint32_t *chance)
 {
     adder add_all = choose_adder();
+    const forest *f = &forests[model];
     for (uint32_t i = 0; i < n; i += LANES)
-        ask(&forests[model], add_all, rows + (size_t)i * RP_N_BODY_FEATURES, n - i < LANES ? n - i : LANES, chance + i);
+        ask(f, add_all, rows + (size_t)i * (size_t)f->width, n - i < LANES ? n - i : LANES, chance + i);
 }

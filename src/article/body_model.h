@@ -7,6 +7,7 @@
 #define RP_BODY_MODEL_H
 
 #include "article/body_features.h"
+#include "article/dump_features.h"
 
 typedef enum rp_body_model { RP_BODY_OF_PAGE, RP_BODY_OF_DUMP } rp_body_model;
 
@@ -17,7 +18,8 @@ typedef enum rp_body_model { RP_BODY_OF_PAGE, RP_BODY_OF_DUMP } rp_body_model;
 uint32_t rp_body_chance(int32_t odds);
 int32_t rp_body_odds(uint32_t chance);
 
-/* The chance that each of n blocks with these rows of RP_N_BODY_FEATURES is body, 0 to RP_CHANCE_ONE. */
+/* The chance that each of n blocks is body, 0 to RP_CHANCE_ONE. A row of RP_N_BODY_FEATURES each, or of a dump
+ * RP_N_LINE_FEATURES. */
 void rp_body_chances(rp_body_model model, const int16_t *rows, uint32_t n, uint32_t *chance);
 
 #endif

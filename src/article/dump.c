@@ -11,7 +11,6 @@ enum { N_ROWS = sizeof furniture_rows / sizeof *furniture_rows };
 #define PROSE_WORDS 20
 #define PARAGRAPH_WORDS 10 /* of one beside a heading */
 #define STANDFIRST_WORDS 6
-#define TEASER_WORDS 4
 #define HEADING_WORDS 14
 #define LIST_HEAD_WORDS 4 /* "Read also: Storm closes the pier" is the whole of it */
 
@@ -69,8 +68,7 @@ rp_slice rp_dump_text(const rp_page_block *b)
     return s;
 }
 
-/* Does the line end as a sentence does? Closing marks are looked through. */
-static bool ends_sentence(rp_slice s)
+bool rp_dump_ends_sentence(rp_slice s)
 {
     static const char *const closing[] = {"\"", "'", ")", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB"};
     for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
@@ -88,7 +86,7 @@ bool rp_dump_is_heading(const rp_page_block *b)
 
 static bool is_prose(const rp_page_block *b)
 {
-    return b->words >= PROSE_WORDS && ends_sentence(b->text);
+    return b->words >= PROSE_WORDS && rp_dump_ends_sentence(b->text);
 }
 
 /* Where the head of the page ends at the latest: its second paragraph of prose. */
@@ -140,7 +138,7 @@ static void find_title(const rp_page *page, rp_dump *out)
         again = copy != RP_NONE;
         words = b->words;
         out->title = i;
-        out->body = (again ? copy : i) + 1;
+        out->copy = again ? copy : i;
     }
 }
 
@@ -151,70 +149,55 @@ static void find_standfirst(const rp_page *page, rp_dump *out)
     if (out->title == RP_NONE || i + 1 >= page->n_blocks)
         return;
     const rp_page_block *b = &page->blocks[i];
-    if (b->words < STANDFIRST_WORDS || !ends_sentence(b->text) || is_prose(b + 1))
+    if (b->words < STANDFIRST_WORDS || !rp_dump_ends_sentence(b->text) || is_prose(b + 1))
         return;
     out->standfirst = i;
-    if (out->body <= i)
-        out->body = i + 1;
 }
 
-/* A teaser says its headline and then, in one line, the headline again and how the story begins. */
-static bool is_teaser(const rp_page_block *before, const rp_page_block *b)
+/* Does the block say the headline, or is it the standfirst? */
+static bool is_head(const rp_page *page, const rp_dump *dump, uint32_t i)
 {
-    rp_slice head = rp_dump_text(before), line = rp_dump_text(b);
-    return before->words >= TEASER_WORDS && rp_slice_starts_nocase(line, head);
+    if (i == dump->standfirst || dump->title == RP_NONE || i < dump->title || i > dump->copy)
+        return i == dump->standfirst;
+    return rp_slice_equal_nocase(rp_dump_text(&page->blocks[i]), rp_dump_text(&page->blocks[dump->title]));
 }
 
 /* Lines of a list after "Read also:" are short, marked or without a full stop. */
 static bool is_of_list(const rp_page_block *b)
 {
-    return is_list_mark(b->text) || (b->words < PROSE_WORDS && !ends_sentence(b->text) && b->words > 3);
+    return is_list_mark(b->text) || (b->words < PROSE_WORDS && !rp_dump_ends_sentence(b->text) && b->words > 3);
 }
 
-static uint32_t prose_words(const rp_page *page, uint32_t from, uint32_t end)
+static uint32_t prose_words(const rp_page *page)
 {
     uint32_t words = 0;
-    for (uint32_t i = from; i < end; i++)
+    for (uint32_t i = 0; i < page->n_blocks; i++)
         words += is_prose(&page->blocks[i]) ? page->blocks[i].words : 0;
     return words;
 }
 
 static void mark_furniture(const rp_page *page, rp_dump *out)
 {
-    uint32_t n = page->n_blocks, all = prose_words(page, out->body, n), before = 0;
+    uint32_t all = prose_words(page), before = 0;
     bool list = false, rest = false;
-    for (uint32_t i = 0; i < n; i++) {
+    for (uint32_t i = 0; i < page->n_blocks; i++) {
         const rp_page_block *b = &page->blocks[i];
         rp_furniture f = rp_furniture_of_block(b);
         list = (f == RP_FURNITURE_LIST && b->words <= LIST_HEAD_WORDS) || (list && is_of_list(b) && !f);
-        rest |= f == RP_FURNITURE_REST && 2 * before >= all && i > out->body;
-        out->furniture[i] = f || list || rest || i < out->body || (i && is_teaser(b - 1, b));
-        before += i >= out->body && is_prose(b) ? b->words : 0;
+        rest |= f == RP_FURNITURE_REST && before && 2 * before >= all;
+        out->furniture[i] = f || list || rest || is_head(page, out, i);
+        before += is_prose(b) ? b->words : 0;
     }
 }
 
-static bool is_paragraph(const rp_page_block *b)
+bool rp_dump_is_paragraph(const rp_page_block *b)
 {
-    return b->words >= PARAGRAPH_WORDS && ends_sentence(b->text);
-}
-
-void rp_dump_keep_headings(const rp_page *page, const rp_dump *dump, bool *keep)
-{
-    uint32_t before = RP_NONE; /* the last block that is no furniture */
-    for (uint32_t i = 0; i + 1 < page->n_blocks; i++) {
-        const rp_page_block *b = &page->blocks[i];
-        if (dump->furniture[i])
-            continue;
-        if (before != RP_NONE && keep[before] && keep[i + 1] && is_paragraph(&page->blocks[before]) &&
-            is_paragraph(b + 1))
-            keep[i] |= rp_dump_is_heading(b);
-        before = i;
-    }
+    return b->words >= PARAGRAPH_WORDS && rp_dump_ends_sentence(b->text);
 }
 
 void rp_dump_read(rp_arena *a, const rp_page *page, rp_dump *out)
 {
-    *out = (rp_dump){RP_ARRAY(a, bool, page->n_blocks), RP_NONE, RP_NONE, 0};
+    *out = (rp_dump){RP_ARRAY(a, bool, page->n_blocks), RP_NONE, RP_NONE, RP_NONE};
     find_title(page, out);
     find_standfirst(page, out);
     mark_furniture(page, out);

@@ -1,5 +1,6 @@
 /* body_features.c - prints what the body's model sees, for training: body_features [--lines] FILE... > TSV
- * and which blocks are kept at given chances, for cross-validation: body_features --keep FILE... < CHANCES > TSV
+ * and which blocks are kept at given chances, for cross-validation:
+ * body_features [--lines] --keep FILE... < CHANCES > TSV
  *
  * A head line with the columns' names, then a line a block: the file's base name, the block's number, its
  * features, the buckets of its text, the outline node that holds it, its text with tabs and line ends as
@@ -45,11 +46,11 @@ static void print_node(const char *file, const rp_outline_node *n)
     putchar('\n');
 }
 
-static void print_block(const char *file, const rp_page *page, const rp_outline *o, uint32_t i, const int16_t *row)
+static void print_block(const char *file, const rp_page *page, const rp_outline *o, uint32_t i, const int16_t *row, int width)
 {
     rp_buckets b;
     printf("%s\t%u", file, i);
-    for (int f = 0; f < RP_N_BODY_FEATURES; f++)
+    for (int f = 0; f < width; f++)
         printf("\t%d", row[f]);
     rp_buckets_of_text(page->blocks[i].text, &b);
     print_buckets(&b);
@@ -80,33 +81,37 @@ static void print_outline(rp_arena *a, const char *base, const rp_page *page)
 {
     rp_outline o;
     rp_outline_make(a, page, &o);
-    const int16_t *rows = rp_body_features(a, &o);
+    int width = page->document ? (int)RP_N_BODY_FEATURES : (int)RP_N_LINE_FEATURES;
+    const int16_t *rows = page->document ? rp_body_features(a, &o) : rp_line_features(a, &o);
     for (uint32_t i = 0; i < o.n_nodes; i++)
         print_node(base, &o.nodes[i]);
     for (uint32_t i = 0; i < page->n_blocks; i++)
-        print_block(base, page, &o, i, rows + (size_t)i * RP_N_BODY_FEATURES);
+        print_block(base, page, &o, i, rows + (size_t)i * (size_t)width, width);
 }
 
 static void print_kept(rp_arena *a, const char *base, const rp_page *page)
 {
     rp_outline o;
+    rp_dump dump;
     rp_outline_make(a, page, &o);
-    const int16_t *rows = rp_body_features(a, &o);
     uint32_t *chance = RP_ARRAY(a, uint32_t, page->n_blocks);
     bool *keep = RP_ARRAY(a, bool, page->n_blocks);
     for (uint32_t i = 0; i < page->n_blocks; i++)
         if (scanf("%u", &chance[i]) != 1 || chance[i] > RP_CHANCE_ONE)
             chance[i] = 0;
-    rp_body_choose(a, &o, rows, chance, keep);
+    if (page->document) {
+        rp_body_choose(a, &o, rp_body_features(a, &o), chance, keep);
+    } else {
+        rp_dump_read(a, page, &dump);
+        rp_body_choose_in_dump(a, &o, &dump, chance, keep);
+    }
     printf("%s\t", base);
     for (uint32_t i = 0; i < page->n_blocks; i++)
         putchar('0' + keep[i]);
     putchar('\n');
 }
 
-enum mode { PAGES, LINES, KEEP };
-
-static void print_page(rp_arena *a, const char *path, enum mode mode)
+static void print_page(rp_arena *a, const char *path, bool lines, bool keep)
 {
     size_t size;
     char *bytes = read_file(path, &size);
@@ -121,9 +126,9 @@ static void print_page(rp_arena *a, const char *path, enum mode mode)
     } else {
         rp_page page;
         rp_page_read(a, bytes, size, NULL, false, &page);
-        if (page.document && mode == LINES)
+        if (page.document && lines)
             forget_elements(&page);
-        (mode == KEEP ? print_kept : print_outline)(a, base ? base + 1 : path, &page);
+        (keep ? print_kept : print_outline)(a, base ? base + 1 : path, &page);
         rp_unguard(a->ctx, &guard);
     }
     free(bytes);
@@ -137,14 +142,15 @@ int main(int argc, char **argv)
     if (rp_ctx_new(&ctx) != RP_OK)
         return 1;
     rp_arena_init(&a, ctx, (size_t)2 << 30);
-    const char *first = argc > 1 ? argv[1] : "";
-    enum mode mode = !strcmp(first, "--lines") ? LINES : !strcmp(first, "--keep") ? KEEP : PAGES;
+    int at = 1;
+    bool lines = at < argc && !strcmp(argv[at], "--lines") && at++;
+    bool keep = at < argc && !strcmp(argv[at], "--keep") && at++;
     printf("file\tblock");
-    for (int f = 0; f < RP_N_BODY_FEATURES && mode != KEEP; f++)
-        printf("\t%s", rp_body_feature_name((rp_body_feature)f));
-    printf(mode == KEEP ? "s kept\n" : "\tbuckets\tholder\ttext\n");
-    for (int i = mode == PAGES ? 1 : 2; i < argc; i++)
-        print_page(&a, argv[i], mode);
+    for (int f = 0; f < (lines ? (int)RP_N_LINE_FEATURES : (int)RP_N_BODY_FEATURES) && !keep; f++)
+        printf("\t%s", lines ? rp_line_feature_name((rp_line_feature)f) : rp_body_feature_name((rp_body_feature)f));
+    printf(keep ? "s kept\n" : "\tbuckets\tholder\ttext\n");
+    for (; at < argc; at++)
+        print_page(&a, argv[at], lines, keep);
     rp_ctx_free(ctx);
     return 0;
 }

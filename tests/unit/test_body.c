@@ -102,18 +102,18 @@ static void test_outline(world *w)
 static void test_lanes(void)
 {
     enum { N = 37 };
-    static int16_t rows[N][RP_N_BODY_FEATURES];
+    static int16_t rows[N * RP_N_BODY_FEATURES];
+    static const size_t width[] = {[RP_BODY_OF_PAGE] = RP_N_BODY_FEATURES, [RP_BODY_OF_DUMP] = RP_N_LINE_FEATURES};
     uint32_t together[N], alone, seen = 0;
     uint64_t draw = 7;
-    for (size_t i = 0; i < N; i++)
-        for (size_t f = 0; f < RP_N_BODY_FEATURES; f++) {
-            draw = draw * 6364136223846793005u + 1442695040888963407u;
-            rows[i][f] = (int16_t)((draw >> 33) % 7 ? (draw >> 40) % 1000 : draw >> 48);
-        }
+    for (size_t i = 0; i < N * RP_N_BODY_FEATURES; i++) {
+        draw = draw * 6364136223846793005u + 1442695040888963407u;
+        rows[i] = (int16_t)((draw >> 33) % 7 ? (draw >> 40) % 1000 : draw >> 48);
+    }
     for (int model = RP_BODY_OF_PAGE; model <= RP_BODY_OF_DUMP; model++) {
-        rp_body_chances((rp_body_model)model, rows[0], N, together);
+        rp_body_chances((rp_body_model)model, rows, N, together);
         for (size_t i = 0; i < N; i++) {
-            rp_body_chances((rp_body_model)model, rows[i], 1, &alone);
+            rp_body_chances((rp_body_model)model, rows + i * width[model], 1, &alone);
             CHECK(alone == together[i] && alone <= RP_CHANCE_ONE, "model %d, block %zu: %u, %u", model, i, alone, together[i]);
             seen |= alone != together[0];
         }
@@ -164,6 +164,37 @@ static void test_dump(world *w)
     CHECK_SLICE(a.text, ONE "\n\n" TWO "\n\nTea on deck\n\n" THREE "\n\n" TWO " " ONE);
     CHECK(a.n_blocks == 5 && a.blocks[2].kind == RP_BLOCK_HEADING && a.blocks[0].kind == RP_BLOCK_PARAGRAPH, "kinds");
     CHECK(a.n_blocks == 5 && !memcmp(dump + a.blocks[2].byte_start, "Tea on deck", 11), "bytes");
+}
+
+static void test_lines(world *w)
+{
+    static const char dump[] = "Ferry runs aground off Port Ness\n\n" ONE "\n\nComments (2)\n\nOld Jack\n\n3 hours ago\n\n"
+                               "I said so.\n\nReply\n\n12 March 2026, 10:42\n\nIn 1954 or so, not long ago, it was much the same out there, and "
+                               "nobody cared";
+    static const struct {
+        uint32_t line;
+        rp_line_feature feature;
+        int16_t value;
+    } rows[] = {
+        {0, RP_LINE_furniture, RP_FURNITURE_NONE}, {0, RP_LINE_paragraphs_at, 0},      {0, RP_LINE_rest_after, 2},
+        {0, RP_LINE_stamp_before, RP_BODY_FAR},    {0, RP_LINE_stamp_after, 4},        {0, RP_LINE_rest_at, -1},
+        {1, RP_LINE_words, 18},                    {1, RP_LINE_page_paragraphs, 18},   {1, RP_LINE_ending3, 580},
+        {2, RP_LINE_furniture, RP_FURNITURE_REST}, {2, RP_LINE_rests, 0},              {2, RP_LINE_rest_at, 1000},
+        {3, RP_LINE_rests, 1},                     {3, RP_LINE_rest_before, 1},        {3, RP_LINE_rest_at, 1000},
+        {4, RP_LINE_stamp, 1},                     {6, RP_LINE_furniture, RP_FURNITURE_POST}, {6, RP_LINE_stamp, 1},
+        {6, RP_LINE_stamps5, 3},                   {7, RP_LINE_stamp, 1},              {8, RP_LINE_stamp, 0},
+        {8, RP_LINE_stamps_at, 3},                 {8, RP_LINE_page_stamps, 3},        {8, RP_LINE_stamp_before, 1},
+    };
+    rp_page page;
+    rp_outline o;
+    rp_page_read(&w->arena, dump, strlen(dump), "utf-8", false, &page);
+    rp_outline_make(&w->arena, &page, &o);
+    CHECK(page.n_blocks == 9, "%u", page.n_blocks);
+    const int16_t *of = rp_line_features(&w->arena, &o);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows && page.n_blocks == 9; i++) {
+        int16_t value = of[rows[i].line * RP_N_LINE_FEATURES + (size_t)rows[i].feature];
+        CHECK(value == rows[i].value, "line %u, %s: %d", rows[i].line, rp_line_feature_name(rows[i].feature), value);
+    }
 }
 
 static void test_page(world *w)
@@ -255,6 +286,7 @@ int main(void)
     test_lanes();
     test_odds();
     test_context(&w);
+    test_lines(&w);
     test_dump(&w);
     test_page(&w);
     test_few(&w);
