@@ -8,7 +8,7 @@ page).  FOLDER of pages: ../shared/articles/pages.tar.xz unpacked; done here whe
 
 Prints scores of each page by a model that never saw its site (five folds of hosts), then trains on all and
 writes src/article/body_model_tab.h, src/article/body_words_tab.h and the scores in models/article.md.  One core
-takes some two minutes with cross-validation.  article_test.py tells whether the library then sees the same words.
+takes some three minutes with cross-validation.  article_test.py tells whether the library then sees the same words.
 """
 import argparse
 import json
@@ -20,14 +20,15 @@ from collections import Counter
 import lightgbm
 import numpy as np
 
-from article_data import GROUPS, ROOT, Corpus, Weights, set_words, unpack
+from article_data import ALONE, GROUPS, ROOT, Corpus, Weights, set_words, unpack, write_alone
 from article_align import words
 
 FOLDS = 5
 PARAMETERS = dict(objective='cross_entropy', num_leaves=31, learning_rate=.1, min_data_in_leaf=60,
                   feature_fraction=.3, bagging_fraction=.7, bagging_freq=1, lambda_l2=5., max_bin=63,
                   num_threads=1, verbose=-1, seed=7, deterministic=True, force_col_wise=True)
-ROUNDS = 140
+ROUNDS = {'page': 140, 'dump': 200}
+ALONE_WEIGHT = .25       # of the lines of a text without its page
 BLOCKS_A_PAGE = 400      # for training: longer pages are sampled, and their blocks weigh more
 ODDS, STEPS, CHANCE_ONE, HALF = 1024, 16, 10000, 16   # of body_model.c
 
@@ -41,12 +42,12 @@ def f1_of(kept, gold):
     return 2 * sum((kept & gold).values()) / (n + m)
 
 
-def chosen(program, pages, corpus, chance):
+def chosen(program, files, corpus, chance):
     """The blocks that the library keeps of each page, with all its rules: body_features --keep."""
     odds = np.clip(np.log(np.maximum(chance, 1e-9) / np.maximum(1 - chance, 1e-9)), -8, 8)
     whole = np.round(CHANCE_ONE / (1 + np.exp(-np.round(STEPS * odds) / STEPS))).astype(int)
-    files = [next(p for p in pages if p.endswith(f'/{f}.html')) for f in corpus.files]
-    lines = subprocess.run(program + ['--keep'] + files, input='\n'.join(map(str, whole)), stdout=subprocess.PIPE,
+    path = {os.path.basename(p)[:-len('.html')]: p for p in files}
+    lines = subprocess.run(program + ['--keep'] + [path[f] for f in corpus.files], input='\n'.join(map(str, whole)), stdout=subprocess.PIPE,
                            encoding='utf-8', check=True).stdout.splitlines()[1:]
     return (np.array(list(line.split('\t')[1])) == '1' for line in lines)
 
@@ -62,15 +63,12 @@ def score(corpus, chosen_blocks):
 
 
 def summary(corpus, scores):
-    def mean(has):
-        return round(float(np.mean([s for f, s in scores.items() if has(corpus.gold[f])])), 4)
-
-    def stripped(row):
-        return row.get('source') == 'rs-trafilatura-draft'
-
     types = sorted({r['page_type'] for r in corpus.gold.values()})
-    out = {'all': mean(lambda r: True), 'raw': mean(lambda r: not stripped(r)), 'stripped': mean(stripped)}
-    out.update({t: mean(lambda r, t=t: r['page_type'] == t) for t in types})
+    of = {t: [s for f, s in scores.items() if corpus.gold[f]['page_type'] == t] for t in types}
+    pages = {f: s for f, s in scores.items() if corpus.gold[f]['page_type'] != 'alone'}
+    for name, has in ('all', (0, 1)), ('raw', (0,)), ('stripped', (1,)):
+        of[name] = [s for f, s in pages.items() if (corpus.gold[f].get('source') == 'rs-trafilatura-draft') in has]
+    out = {name: round(float(np.mean(of[name])), 4) for name in ['all', 'raw', 'stripped'] + types}
     articles = [s >= .9 for f, s in scores.items() if corpus.gold[f]['page_type'] == 'article']
     out['articles_from_.9'] = round(float(np.mean(articles)), 4)
     return out
@@ -88,7 +86,8 @@ class Trainer:
             self.text = Weights(corpus.buckets, corpus.y, corpus.page, corpus.group)
             self.name = Weights(corpus.node_buckets, corpus.node_labels(), corpus.node_page, corpus.group)
         gold = np.array([max(50, len(words(corpus.gold[f]['text']))) for f in corpus.files])
-        self.weight = (corpus.words + 2.) ** .75 / np.sqrt(gold[corpus.page])
+        alone = np.array([f.endswith(ALONE) for f in corpus.files])
+        self.weight = (corpus.words + 2.) ** .75 / np.sqrt(gold[corpus.page]) * np.where(alone[corpus.page], ALONE_WEIGHT, 1)
         self.sample()
 
     def sample(self):
@@ -116,7 +115,7 @@ class Trainer:
 
     def fit(self, X, rows):
         data = lightgbm.Dataset(X[rows], np.clip(self.corpus.y[rows], 0, 1), weight=self.weight[rows])
-        return lightgbm.train(PARAMETERS, data, ROUNDS)
+        return lightgbm.train(PARAMETERS, data, ROUNDS['page' if self.name else 'dump'])
 
     def cross_validate(self):
         chance = np.zeros(len(self.corpus.y))
@@ -197,9 +196,9 @@ def write_models(models):
 
 def write_scores(figures):
     """The table of the models' card, between its marks."""
-    names = list(figures['page'])
     lines = ['| | page | dump |', '|---|---|---|']
-    lines += ['| %s | %.4f | %.4f |' % (n, figures['page'][n], figures['dump'][n]) for n in names]
+    for name, value in figures['dump'].items():
+        lines.append('| %s | %s | %.4f |' % (name, '%.4f' % figures['page'][name] if name in figures['page'] else '', value))
     path = os.path.join(ROOT, 'models', 'article.md')
     with open(path, encoding='utf-8') as f:
         head, rest = f.read().split('<!-- scores -->')
@@ -213,16 +212,17 @@ def main():
     ap.add_argument('--build', default=os.path.join(ROOT, 'build'))
     ap.add_argument('--no-cv', action='store_true', help='train only')
     a = ap.parse_args()
-    pages = unpack(a.pages)
+    pages, alone = unpack(a.pages), write_alone(a.pages + ALONE)
     models, figures, text = {}, {}, None
     for kind in ('page', 'dump'):
         program = [os.path.join(a.build, 'tests', 'body_features')] + (['--lines'] if kind == 'dump' else [])
-        corpus = Corpus(program, pages)
+        files = pages + (alone if kind == 'dump' else [])
+        corpus = Corpus(program, files)
         trainer = Trainer(corpus, text)
         text = trainer.text
         if not a.no_cv:
             chance = trainer.cross_validate()
-            figures[kind] = summary(corpus, score(corpus, chosen(program, pages, corpus, chance)))
+            figures[kind] = summary(corpus, score(corpus, chosen(program, files, corpus, chance)))
             print(kind, json.dumps(figures[kind]), flush=True)
         models[kind] = trainer.train()
         if kind == 'page':

@@ -23,6 +23,8 @@ BUCKETS = 4096
 GROUPS = 10              # of hosts; a fold is two of them
 LEVELS = 8               # ancestors whose names count: NAME_LEVELS of body_features.c
 NEAR = 1, 3, 10, 40      # lines
+ALONE = '-alone'         # ends the names of texts without their pages
+ALONE_WORDS = 40         # the least of such a text
 SECOND = {'co', 'com', 'org', 'gov', 'ac', 'net', 'edu'}
 
 
@@ -39,6 +41,28 @@ def unpack(folder):
     return sorted(os.path.join(d, f) for d, _, names in os.walk(folder) for f in names if f.endswith('.html'))
 
 
+def write_alone(folder):
+    """The texts of the pages without their pages, as a reader copies them: a line a paragraph, half of them under
+    their title and author. Files named FILE-alone.html, made anew."""
+    os.makedirs(folder, exist_ok=True)
+    files = []
+    for name, row in read_gold().items():
+        lines = [line.strip() for line in (row['text'] or '').split('\n') if line.strip()]
+        if len(words(row['text'] or '')) < ALONE_WORDS:
+            continue
+        if row['title'] and draw(name) % 2:
+            lines[:0] = [row['title']] + (['By %s' % row['author']] if row['author'] else [])
+        files.append(os.path.join(folder, name + ALONE + '.html'))
+        with open(files[-1], 'w', encoding='utf-8') as f:
+            f.write('\n\n'.join(lines) + '\n')
+    return files
+
+
+def draw(name):
+    """A number that is always the same of a name."""
+    return int(hashlib.md5(name.encode()).hexdigest(), 16)
+
+
 def site(row):
     """The registered domain of a page; the page itself where it has no address."""
     host = urlsplit(row.get('url') or '').hostname
@@ -50,7 +74,7 @@ def site(row):
 
 
 def group(row):
-    return int(hashlib.md5(site(row).encode()).hexdigest(), 16) % GROUPS
+    return draw(site(row)) % GROUPS
 
 
 class Tokens:
@@ -79,6 +103,8 @@ class Corpus:
         """program: the words of a command that prints blocks of the pages named after it."""
         self.gold = read_gold()
         self.read(subprocess.Popen(program + pages, stdout=subprocess.PIPE, encoding='utf-8', errors='replace').stdout)
+        alone = [f for f in self.files if f.endswith(ALONE)]
+        self.gold |= {f: {**self.gold[f.removesuffix(ALONE)], 'page_type': 'alone'} for f in alone}
         self.files = [f for f in self.files if f in self.gold]
         self.group = np.array([group(self.gold[f]) for f in self.files])
         with Pool(2) as pool:
