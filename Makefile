@@ -4,7 +4,7 @@ BUILD  = build
 WERROR = true   # `make WERROR=false` with a compiler that warns of more than gcc 12 and clang 14 do
 RUN    = $(BUILD)/reportedly
 
-.PHONY: all build deps demo check gates scores bench bench-warc bench-articles bench-language bench-desk shots fuzz mutate clean
+.PHONY: all build deps demo check gates scores bench bench-warc bench-articles bench-language bench-desk bench-ledger shots fuzz mutate clean
 
 all: build
 
@@ -45,6 +45,10 @@ bench-warc: build
 # Words a second beside spaCy, start and memory; rewrites bench/language.md.
 bench-language: build
 	bench/venv.sh language && bench/.venv/bin/python bench/language.py $(RUN)
+
+# What adding and asking cost as a ledger grows to 100,000 reports, and its size; rewrites bench/ledger.md.
+bench-ledger: build
+	python3 bench/ledger.py $(RUN) $(BUILD)/tests/bench_ledger
 
 # The desk on a ledger of 100,000 reports, alone and with 50 readers while `add` runs; rewrites bench/desk.md.
 bench-desk: build

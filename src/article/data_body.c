@@ -34,19 +34,6 @@ typedef struct search {
     uint32_t values;
 } search;
 
-static uint32_t words_of(rp_slice s)
-{
-    uint32_t n = 0;
-    bool within = false, tag = false;
-    for (size_t i = 0; i < s.len; i++) {
-        tag = s.ptr[i] == '<' || (tag && s.ptr[i] != '>');
-        bool word = !tag && rp_is_word_byte(s.ptr[i]);
-        n += word && !within;
-        within = word;
-    }
-    return n;
-}
-
 /* Is v the text of a paragraph's piece? An object's other texts are names of things. */
 static bool is_piece(const rp_value *v, bool in_list)
 {
@@ -73,7 +60,7 @@ static uint32_t pieces(search *s, const rp_value *v, bool in_list, int depth, ch
         if (out)
             memcpy(out + *len, v->text.ptr, v->text.len);
         *len += v->text.len;
-        return words_of(v->text);
+        return rp_slice_words_of_markup(v->text);
     }
     for (const rp_value *at = v->first; at; at = at->next)
         n += pieces(s, at, v->kind == RP_VALUE_LIST, depth + 1, out, len);
@@ -109,7 +96,7 @@ static void look(search *s, const rp_value *v, int depth)
     if (depth > DEPTH_MOST || s->values++ > VALUES_MOST)
         return;
     if (v->kind == RP_VALUE_TEXT && rp_slice_in(v->key, s->declared ? "articlebody" : BODY_KEYS))
-        offer(s, v, words_of(v->text));
+        offer(s, v, rp_slice_words_of_markup(v->text));
     if (v->kind == RP_VALUE_LIST && !s->declared)
         offer_list(s, v, depth);
     bool many = v->kind == RP_VALUE_LIST && v->first && v->first->next;

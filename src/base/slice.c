@@ -66,3 +66,16 @@ bool rp_slice_in(rp_slice word, const char *list)
             return true;
     return false;
 }
+
+uint32_t rp_slice_words_of_markup(rp_slice s)
+{
+    uint32_t n = 0;
+    bool tag = false, within = false;
+    for (size_t i = 0; i < s.len; i++) {
+        tag = s.ptr[i] == '<' || (tag && s.ptr[i] != '>');
+        bool word = !tag && rp_is_word_byte(s.ptr[i]);
+        n += word && !within;
+        within = word;
+    }
+    return n;
+}

@@ -77,6 +77,9 @@ static inline size_t rp_slice_find_byte(rp_slice s, char byte)
 /* Without ASCII white space at both ends. */
 rp_slice rp_slice_trim(rp_slice s);
 
+/* Words outside tags: of a text that may be HTML. */
+uint32_t rp_slice_words_of_markup(rp_slice s);
+
 /* Is word one of list's, which are in lower case and parted by single spaces ("a b c")? The word's case is ignored. */
 bool rp_slice_in(rp_slice word, const char *list);
 

@@ -172,19 +172,6 @@ static double walked(const rp_walk *self)
     return w->feed.n ? (double)w->next / (double)w->feed.n : 1;
 }
 
-static uint32_t count_words(rp_slice s)
-{
-    uint32_t n = 0;
-    bool tag = false, within = false;
-    for (size_t i = 0; i < s.len; i++) {
-        tag = s.ptr[i] == '<' || (tag && s.ptr[i] != '>');
-        bool word = !tag && rp_is_word_byte(s.ptr[i]);
-        n += word && !within;
-        within = word;
-    }
-    return n;
-}
-
 static void put_escaped(rp_buf *b, rp_slice s)
 {
     for (size_t i = 0; i < s.len; i++) {
@@ -263,8 +250,8 @@ static rp_held *take_entry(rp_ctx *ctx, rp_intake *in, feed_walk *w, const rp_fe
     page->name = rp_arena_format(&h->arena, "%s: entry %zu", w->walk.file, w->next).ptr;
     page->charset = "utf-8";
     page->note = "an entry of a feed: its bytes are counted in its text as a page";
-    content = count_words(content) >= count_words(summary) ? content : summary;
-    bool full = count_words(content) >= FULL_WORDS;
+    content = rp_slice_words_of_markup(content) >= rp_slice_words_of_markup(summary) ? content : summary;
+    bool full = rp_slice_words_of_markup(content) >= FULL_WORDS;
     h->item.entry = number_of(w, e, full ? content : (rp_slice){NULL, 0});
     if (full) {
         compose(ctx, w, e, content, h);

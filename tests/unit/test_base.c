@@ -107,6 +107,7 @@ static void test_slices(void)
     CHECK(rp_slice_in(RP_LIT("Nav"), "header nav footer"));
     CHECK(!rp_slice_in(RP_LIT("na"), "header nav footer"));
     CHECK(rp_slice_find_nocase(RP_LIT("The SAID word"), RP_LIT("said"), 0) == 4);
+    CHECK(rp_slice_words_of_markup(RP_LIT("<p class=\"a b\">Two <b>words</b>, \xC3\xA9t\xC3\xA9 <i")) == 3);
     CHECK(rp_slice_find(RP_LIT("aaa"), RP_LIT("b"), 0) == 3);
     CHECK_SLICE(rp_slice_trim(RP_LIT(" \n x y\t")), "x y");
 }
