@@ -1,6 +1,7 @@
 /* body_features.c - see body_features.h. One row a block; a page has some 300 blocks and the rows cost a
  * few per cent of the time that parsing it does. */
 #include "article/body_features.h"
+#include "article/body_lines.h"
 #include "article/body_page.h"
 #include "article/body_text.h"
 #include "article/body_words.h"
@@ -399,6 +400,7 @@ int16_t *rp_body_features(rp_arena *a, const rp_outline *o)
     if (!n)
         return rows;
     set_distances(rows, o);
+    rp_body_set_lines(rows, o);
     set_places(rows, o);
     set_page(rows, o);
     set_names(rows, o, RP_ARRAY(a, int16_t, o->n_nodes));

@@ -28,6 +28,9 @@
     X(twins_most) X(out_of_best) X(below_best) X(article_at) X(main_at)                                      \
     /* copies */                                                                                             \
     X(copies) X(earlier)                                                                                     \
+    /* lines of known furniture (dump.h): its own kind, distances to those before that begin a list or say   \
+     * that the rest is none, how many did, and the share of prose before the last of these (-1: none) */    \
+    X(furniture) X(list_before) X(rest_before) X(rests) X(rest_at)                                           \
     /* the page */                                                                                           \
     X(page_blocks) X(page_words) X(page_link) X(page_lengthy) X(page_best) X(page_lists) X(page_tables)      \
     X(page_articles) X(page_mean) X(page_sig) X(page_comments) X(page_forum) X(page_cards) X(page_products)  \

@@ -10,6 +10,7 @@
 #define SHORT_WORDS 20
 #define LABEL_WORDS 6
 #define CAPTION_WORDS 40
+#define STANDFIRST_WORDS 60
 #define LINKED 900        /* thousandths of its bytes */
 #define ROW_LINKED 700
 #define LIST_LINKED 500
@@ -81,6 +82,13 @@ static bool is_caption(const rp_outline *o, const int16_t *r, uint32_t i)
            (r[RP_BODY_role_CAPTION] == 0 && r[RP_BODY_words] < CAPTION_WORDS);
 }
 
+/* What names itself a lead or standfirst, between the headline and the first long paragraph: it has a field of its own. */
+static bool is_standfirst(const int16_t *r)
+{
+    return r[RP_BODY_role_LEAD] == 0 && r[RP_BODY_from_headline] > 0 && r[RP_BODY_lengthy_before] == RP_BODY_FAR &&
+           r[RP_BODY_words] < STANDFIRST_WORDS;
+}
+
 /* A line of links, or of links parted by marks ("Print | E-mail this | Larger type"). */
 static bool is_linked(const int16_t *r)
 {
@@ -112,7 +120,7 @@ static void mark_lines(const rp_outline *o, const int16_t *rows, uint64_t expect
     for (uint32_t i = 0; i < o->page->n_blocks; i++) {
         const int16_t *r = row_of(rows, i);
         uint64_t words = (uint64_t)chance[i] * o->page->blocks[i].words;
-        rp_furniture f = rp_furniture_of_block(&o->page->blocks[i]);
+        rp_furniture f = (rp_furniture)r[RP_BODY_furniture];
         list = f == RP_FURNITURE_LIST || (list && r[RP_BODY_link] >= LIST_LINKED);
         rest |= f == RP_FURNITURE_REST && before * 100 >= expected * REST_AFTER;
         if (list || rest || f == RP_FURNITURE_LINE)
@@ -129,7 +137,7 @@ void rp_body_mark_furniture(const rp_outline *o, const int16_t *rows, uint32_t *
     for (uint32_t i = 0; i < o->page->n_blocks; i++) {
         const int16_t *r = row_of(rows, i);
         bool headline = r[RP_BODY_from_headline] == 0;
-        if (headline || is_caption(o, r, i) || is_linked(r) || is_label(o, r, i) || is_stranger(o, r, i) ||
+        if (headline || is_standfirst(r) || is_caption(o, r, i) || is_linked(r) || is_label(o, r, i) || is_stranger(o, r, i) ||
             by_role(o, r, i, s.expected))
             chance[i] = 0;
     }

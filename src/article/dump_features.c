@@ -9,15 +9,17 @@
 #define MANY 2000
 #define SUM_MOST 30000
 
+enum { STAMP = 1, LINE = 2, LIST = 4, REST = 8 };
+
 typedef struct line {
-    rp_furniture furniture;
-    bool stamp, ending, paragraph;
+    uint8_t marks;
+    bool ending, paragraph;
 } line;
 
 /* Over the lines before the i-th. */
 typedef struct sums {
     int64_t weight; /* text_mean times words */
-    uint32_t words, ending, paragraphs, stamps, rests;
+    uint32_t words, ending, paragraphs, stamps;
 } sums;
 
 typedef struct lines {
@@ -53,13 +55,16 @@ static bool is_stamp(rp_arena *a, const rp_page_block *b)
            (rp_date_find(a, b->text, 0, false, &date) || has_time(b->text));
 }
 
-static const line *look(rp_arena *a, const rp_page *page)
+static const line *look(rp_arena *a, const rp_page *page, const int16_t *body)
 {
+    static const uint8_t of_furniture[] = {[RP_FURNITURE_NONE] = 0, [RP_FURNITURE_LINE] = LINE, [RP_FURNITURE_POST] = STAMP,
+                                           [RP_FURNITURE_LIST] = LIST, [RP_FURNITURE_REST] = REST};
     line *of = RP_ARRAY(a, line, page->n_blocks);
     for (uint32_t i = 0; i < page->n_blocks; i++) {
         const rp_page_block *b = &page->blocks[i];
-        rp_furniture f = rp_furniture_of_block(b);
-        of[i] = (line){f, f == RP_FURNITURE_POST || is_stamp(a, b), rp_dump_ends_sentence(b->text), rp_dump_is_paragraph(b)};
+        uint8_t mark = of_furniture[body[(size_t)i * RP_N_BODY_FEATURES + RP_BODY_furniture]];
+        mark |= is_stamp(a, b) ? STAMP : 0;
+        of[i] = (line){mark, rp_dump_ends_sentence(b->text), rp_dump_is_paragraph(b)};
     }
     return of;
 }
@@ -76,8 +81,7 @@ static const sums *sum_up(rp_arena *a, const rp_page *page, const line *of, cons
         s.words += words;
         s.ending += l->ending ? words : 0;
         s.paragraphs += l->paragraph ? words : 0;
-        s.stamps += l->stamp;
-        s.rests += l->furniture == RP_FURNITURE_REST;
+        s.stamps += l->marks & STAMP;
         before[i + 1] = s;
     }
     return before;
@@ -125,40 +129,36 @@ static void set_sums(const lines *l, uint32_t i, int16_t *r)
     r[RP_LINE_paragraphs_at] = rp_share(here->paragraphs, page->paragraphs);
     r[RP_LINE_page_paragraphs] = rp_capped(page->paragraphs, SUM_MOST);
     r[RP_LINE_paragraphs30] = rp_capped(wide.to->paragraphs - wide.from->paragraphs, MANY);
-    r[RP_LINE_stamp] = l->of[i].stamp;
+    r[RP_LINE_stamp] = l->of[i].marks & STAMP;
     r[RP_LINE_stamps5] = stamps(l, i, 5);
     r[RP_LINE_stamps20] = stamps(l, i, 20);
     r[RP_LINE_stamps_at] = rp_capped(here->stamps, MANY);
     r[RP_LINE_page_stamps] = rp_capped(page->stamps, MANY);
-    r[RP_LINE_furniture] = (int16_t)l->of[i].furniture;
-    r[RP_LINE_rests] = rp_capped(here->rests, RP_BODY_FAR);
 }
 
-enum { STAMP, LINE, LIST, REST, MARKS };
-
-static bool has_mark(const line *l, int mark)
+/* Sets a feature of every line to the distance to the nearest before with a mark; or, from the other end, behind. */
+static void set_distances(const lines *l, rp_line_feature feature, bool behind, uint8_t mark)
 {
-    static const rp_furniture of[MARKS] = {[LINE] = RP_FURNITURE_LINE, [LIST] = RP_FURNITURE_LIST, [REST] = RP_FURNITURE_REST};
-    return mark == STAMP ? l->stamp : l->furniture == of[mark];
-}
-
-/* Distances to the nearest line of each mark before, then behind. */
-static void set_distances(const lines *l)
-{
-    static const rp_line_feature before[MARKS] = {RP_LINE_stamp_before, RP_LINE_line_before, RP_LINE_list_before, RP_LINE_rest_before};
-    static const rp_line_feature after[MARKS] = {RP_LINE_stamp_after, RP_LINE_line_after, RP_LINE_list_after, RP_LINE_rest_after};
-    for (int m = 0; m < MARKS; m++) {
-        int16_t far = RP_BODY_FAR;
-        for (uint32_t i = 0; i < l->n; i++) {
-            l->rows[(size_t)i * RP_N_LINE_FEATURES + before[m]] = far;
-            far = has_mark(&l->of[i], m) ? 1 : far < RP_BODY_FAR ? far + 1 : RP_BODY_FAR;
-        }
-        far = RP_BODY_FAR;
-        for (uint32_t i = l->n; i-- > 0;) {
-            l->rows[(size_t)i * RP_N_LINE_FEATURES + after[m]] = far;
-            far = has_mark(&l->of[i], m) ? 1 : far < RP_BODY_FAR ? far + 1 : RP_BODY_FAR;
-        }
+    int16_t far = RP_BODY_FAR;
+    for (uint32_t k = 0; k < l->n; k++) {
+        uint32_t i = behind ? l->n - 1 - k : k;
+        l->rows[(size_t)i * RP_N_LINE_FEATURES + (size_t)feature] = far;
+        far = l->of[i].marks & mark ? 1 : far < RP_BODY_FAR ? (int16_t)(far + 1) : RP_BODY_FAR;
     }
+}
+
+static void set_all_distances(const lines *l)
+{
+    static const struct {
+        rp_line_feature feature;
+        bool behind;
+        uint8_t mark;
+    } wanted[] = {
+        {RP_LINE_stamp_before, false, STAMP}, {RP_LINE_stamp_after, true, STAMP}, {RP_LINE_line_before, false, LINE},
+        {RP_LINE_line_after, true, LINE},     {RP_LINE_list_after, true, LIST},   {RP_LINE_rest_after, true, REST},
+    };
+    for (size_t k = 0; k < sizeof wanted / sizeof *wanted; k++)
+        set_distances(l, wanted[k].feature, wanted[k].behind, wanted[k].mark);
 }
 
 static void copy_of_body(const int16_t *body, int16_t *r)
@@ -175,18 +175,14 @@ static void copy_of_body(const int16_t *body, int16_t *r)
 int16_t *rp_line_features(rp_arena *a, const rp_outline *o)
 {
     const int16_t *body = rp_body_features(a, o);
-    const line *of = look(a, o->page);
+    const line *of = look(a, o->page, body);
     uint32_t n = o->page->n_blocks;
     lines l = {n, of, sum_up(a, o->page, of, body), rp_arena_array(a, n, sizeof(int16_t[RP_N_LINE_FEATURES]))};
-    int16_t rest_at = -1;
     for (uint32_t i = 0; i < n; i++) {
         int16_t *r = l.rows + (size_t)i * RP_N_LINE_FEATURES;
         copy_of_body(body + (size_t)i * RP_N_BODY_FEATURES, r);
         set_sums(&l, i, r);
-        if (of[i].furniture == RP_FURNITURE_REST)
-            rest_at = r[RP_LINE_paragraphs_at];
-        r[RP_LINE_rest_at] = rest_at;
     }
-    set_distances(&l);
+    set_all_distances(&l);
     return l.rows;
 }

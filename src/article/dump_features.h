@@ -11,8 +11,8 @@
     X(words) X(word_bytes) X(commas) X(ends) X(sentences) X(upper) X(digits) X(starts) X(stop) X(marks)      \
     X(quotes) X(at) X(words_at) X(from_end) X(words_b3) X(words_b2) X(words_b1) X(words_a1) X(words_a2)      \
     X(words_a3) X(ends_b1) X(ends_a1) X(prose2) X(prose5) X(prose10) X(lengthy_before) X(lengthy_after)      \
-    X(copies) X(earlier) X(page_blocks) X(page_words) X(page_lengthy) X(page_mean) X(text_mean)              \
-    X(text_least)
+    X(copies) X(earlier) X(furniture) X(list_before) X(rest_before) X(rests) X(rest_at) X(page_blocks)       \
+    X(page_words) X(page_lengthy) X(page_mean) X(text_mean) X(text_least)
 
 /* Shares are in thousandths; distances are in lines, RP_BODY_FAR at most and where there is none. */
 #define RP_LINE_OF_DUMP(X)                                                                                   \
@@ -24,10 +24,8 @@
     X(paragraphs_at) X(page_paragraphs) X(paragraphs30)                                                      \
     /* lines that date something or are of a thread of posts: itself, distances, counts */                  \
     X(stamp) X(stamp_before) X(stamp_after) X(stamps5) X(stamps20) X(stamps_at) X(page_stamps)               \
-    /* lines of furniture by kind (dump.h): its own, distances, how many have said that the rest is none    \
-     * and the share of paragraphs before the last of them (-1: none) */                                    \
-    X(furniture) X(line_before) X(line_after) X(list_before) X(list_after) X(rest_before) X(rest_after)      \
-    X(rests) X(rest_at)
+    /* distances to lines of furniture (dump.h) */                                                           \
+    X(line_before) X(line_after) X(list_after) X(rest_after)
 
 #define RP_ENUM_LINE_(name) RP_LINE_##name,
 typedef enum rp_line_feature {
