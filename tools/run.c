@@ -33,6 +33,7 @@ typedef struct slot {
     bool full;
     rp_status status; /* RP_END: there was no item, and will be none */
     rp_item *item;
+    bool is_page; /* it is one as far as the walk can tell: counted in pool.pages */
     piece *pieces; /* none where status is a failure */
     size_t n_pieces;
     rp_report *report; /* and the page it was read from, which is the item's: only where the plan takes them */
@@ -103,11 +104,6 @@ static void fill_slot(rp_ctx *ctx, const run_plan *plan, slot *s)
     s->report = NULL;
 }
 
-static bool is_page(const slot *s)
-{
-    return s->item->status == RP_OK;
-}
-
 /* Waits until an item is wanted; false when none is any more. */
 static bool wants_item(pool *p)
 {
@@ -142,7 +138,8 @@ static void *walk(void *argument)
         pthread_mutex_lock(&p->lock);
         if (more) {
             p->next++;
-            p->pages += is_page(s);
+            s->is_page = s->item->status == RP_OK;
+            p->pages += s->is_page;
         } else {
             end(s, st != RP_END, ctx ? rp_error_text(ctx) : "not enough memory to walk the inputs with");
         }
@@ -293,7 +290,7 @@ static bool write_all(pool *p, progress *bar, run_counts *counts)
             return false;
         progress_step(bar, i + 1, p->plan->intake);
         pthread_mutex_lock(&p->lock);
-        p->pages -= is_page(s);
+        p->pages -= s->is_page;
         free_slot(s);
         p->written = i + 1;
         pthread_cond_broadcast(&p->freed);

@@ -9,7 +9,7 @@ enum { N_ROWS = sizeof furniture_rows / sizeof *furniture_rows };
 #define TITLE_WORDS_MIN 3
 #define TITLE_WORDS_MAX 30
 #define PROSE_WORDS 20
-#define PARAGRAPH_WORDS 10 /* of one beside a heading */
+#define PARAGRAPH_WORDS 10
 #define STANDFIRST_WORDS 6
 #define HEADING_WORDS 14
 #define LIST_HEAD_WORDS 4 /* "Read also: Storm closes the pier" is the whole of it */

@@ -9,7 +9,7 @@
 typedef enum rp_furniture {
     RP_FURNITURE_NONE,
     RP_FURNITURE_LINE, /* itself only: "Advertisement" */
-    RP_FURNITURE_POST, /* itself, between the posts of a thread: "Ann Lund says:" */
+    RP_FURNITURE_POST, /* itself, between the posts of a thread: "Reply" */
     RP_FURNITURE_LIST, /* itself and the short lines after it: "Read also:" */
     RP_FURNITURE_REST  /* itself and all that follows: "Comments" */
 } rp_furniture;
