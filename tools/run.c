@@ -104,6 +104,15 @@ static void fill_slot(rp_ctx *ctx, const run_plan *plan, slot *s)
     s->report = NULL;
 }
 
+/* A thread's own, within the plan's limits; NULL: no memory for it. */
+static rp_ctx *new_ctx(const run_plan *plan)
+{
+    rp_ctx *ctx;
+    if (rp_ctx_new(&ctx) == RP_OK)
+        *rp_ctx_limits(ctx) = plan->limits;
+    return ctx;
+}
+
 /* Waits until an item is wanted; false when none is any more. */
 static bool wants_item(pool *p)
 {
@@ -127,10 +136,8 @@ static void end(slot *s, bool fatal, const char *words)
 static void *walk(void *argument)
 {
     pool *p = argument;
-    rp_ctx *ctx;
+    rp_ctx *ctx = new_ctx(p->plan);
     bool more = true;
-    if (rp_ctx_new(&ctx) == RP_OK)
-        *rp_ctx_limits(ctx) = p->plan->limits;
     while (more && wants_item(p)) {
         slot *s = &p->slots[p->next % p->window];
         rp_status st = ctx ? rp_intake_next(ctx, p->plan->intake, &s->item) : RP_E_MEMORY;
@@ -169,10 +176,8 @@ static slot *begin(pool *p)
 static void *work(void *argument)
 {
     pool *p = argument;
-    rp_ctx *ctx;
+    rp_ctx *ctx = new_ctx(p->plan);
     slot *s;
-    if (rp_ctx_new(&ctx) == RP_OK)
-        *rp_ctx_limits(ctx) = p->plan->limits;
     while ((s = begin(p))) {
         if (ctx)
             fill_slot(ctx, p->plan, s);

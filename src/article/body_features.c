@@ -207,15 +207,15 @@ static void set_distances(int16_t *rows, const rp_outline *o)
         r[RP_BODY_heading_before] = heading;
         r[RP_BODY_heading_level] = level;
         r[RP_BODY_heading_words] = words;
-        lengthy = o->blocks[i].lengthy ? 1 : lengthy < FAR ? lengthy + 1 : FAR;
-        heading = r[RP_BODY_level] ? 1 : heading < FAR ? heading + 1 : FAR;
+        lengthy = o->blocks[i].lengthy ? 1 : rp_further(lengthy);
+        heading = r[RP_BODY_level] ? 1 : rp_further(heading);
         level = r[RP_BODY_level] ? r[RP_BODY_level] : level;
         words = r[RP_BODY_level] ? r[RP_BODY_words] : words;
     }
     lengthy = FAR;
     for (uint32_t i = n; i-- > 0;) {
         rows[(size_t)i * RP_N_BODY_FEATURES + RP_BODY_lengthy_after] = lengthy;
-        lengthy = o->blocks[i].lengthy ? 1 : lengthy < FAR ? lengthy + 1 : FAR;
+        lengthy = o->blocks[i].lengthy ? 1 : rp_further(lengthy);
     }
 }
 

@@ -3,11 +3,6 @@
 #include "article/body_text.h"
 #include "article/dump.h"
 
-static int16_t one_further(int16_t far)
-{
-    return far < RP_BODY_FAR ? (int16_t)(far + 1) : RP_BODY_FAR;
-}
-
 void rp_body_set_lines(int16_t *rows, const rp_outline *o)
 {
     uint32_t n = o->page->n_blocks, rests = 0;
@@ -24,7 +19,7 @@ void rp_body_set_lines(int16_t *rows, const rp_outline *o)
             rest_at = rp_share(o->sums[i].prose_words, o->sums[n].prose_words);
         }
         r[RP_BODY_rest_at] = rest_at;
-        list = f == RP_FURNITURE_LIST ? 1 : one_further(list);
-        rest = f == RP_FURNITURE_REST ? 1 : one_further(rest);
+        list = f == RP_FURNITURE_LIST ? 1 : rp_further(list);
+        rest = f == RP_FURNITURE_REST ? 1 : rp_further(rest);
     }
 }

@@ -15,6 +15,12 @@ static inline int16_t rp_share(uint64_t part, uint64_t whole)
     return whole ? rp_capped(1000 * part / whole, 1000) : 0;
 }
 
+/* The distance of the next block to what this one is so far from. */
+static inline int16_t rp_further(int16_t far)
+{
+    return far < RP_BODY_FAR ? (int16_t)(far + 1) : RP_BODY_FAR;
+}
+
 #define RP_WORD_SLOTS 512
 
 typedef struct rp_word_set {

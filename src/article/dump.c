@@ -157,9 +157,9 @@ static void find_standfirst(const rp_page *page, rp_dump *out)
 /* Does the block say the headline, or is it the standfirst? */
 static bool is_head(const rp_page *page, const rp_dump *dump, uint32_t i)
 {
-    if (i == dump->standfirst || dump->title == RP_NONE || i < dump->title || i > dump->copy)
-        return i == dump->standfirst;
-    return rp_slice_equal_nocase(rp_dump_text(&page->blocks[i]), rp_dump_text(&page->blocks[dump->title]));
+    bool may = dump->title != RP_NONE && i >= dump->title && i <= dump->copy;
+    return i == dump->standfirst ||
+           (may && rp_slice_equal_nocase(rp_dump_text(&page->blocks[i]), rp_dump_text(&page->blocks[dump->title])));
 }
 
 /* Lines of a list after "Read also:" are short, marked or without a full stop. */

@@ -143,7 +143,7 @@ static void set_distances(const lines *l, rp_line_feature feature, bool behind, 
     for (uint32_t k = 0; k < l->n; k++) {
         uint32_t i = behind ? l->n - 1 - k : k;
         l->rows[(size_t)i * RP_N_LINE_FEATURES + (size_t)feature] = far;
-        far = l->of[i].marks & mark ? 1 : far < RP_BODY_FAR ? (int16_t)(far + 1) : RP_BODY_FAR;
+        far = l->of[i].marks & mark ? 1 : rp_further(far);
     }
 }
 
